@@ -1,0 +1,49 @@
+import { defineConfig } from 'wxt';
+
+// One place decides what each target gets.
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    // The browser itself sees to it that no page of the extension makes a request. While developing, wxt needs its socket.
+    ...(mode === 'production' && {
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+      },
+    }),
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      'check-selection': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCheckSelection__' },
+      'cite-tab': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandCiteTab__' },
+    },
+    ...(browser === 'chrome' && { minimum_chrome_version: '123' }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'claimlight@claimlight.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+  // The CSS target is what the browsers above have: without it light-dark() is rewritten, and wrongly so in a shadow root.
+  vite: () => ({ build: { target: 'es2023', cssTarget: ['chrome123', 'firefox140'] } }),
+});

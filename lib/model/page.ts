@@ -1,0 +1,89 @@
+/**
+ * A page as the content script reads it, and what was found in it.
+ *
+ * `PageState` is what the content script reports and the side panel shows. It lives in memory only
+ * (`storage.session`): which pages a person reads is never written to disk.
+ */
+import * as v from 'valibot';
+import { MAX_SUGGESTIONS, MAX_TEXT } from './limits.ts';
+import { SelectorsSchema } from './selector.ts';
+import { ContentHashSchema, DateSchema, LanguageSchema, WebUrlSchema } from './text.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const shortText = v.pipe(v.string(), v.maxLength(2000));
+
+/** What a page says of itself. `null` is "it does not say". Nothing of it is trusted. */
+export const PageMetadataSchema = v.object({
+  url: WebUrlSchema,
+  canonicalUrl: v.nullable(WebUrlSchema),
+  title: shortText,
+  outlet: v.nullable(shortText),
+  byline: v.nullable(shortText),
+  published: v.nullable(DateSchema),
+  modified: v.nullable(DateSchema),
+  language: v.nullable(LanguageSchema),
+});
+export type PageMetadata = v.InferOutput<typeof PageMetadataSchema>;
+
+/** Where a span stands in its page. */
+export const MentionTargetSchema = v.object({
+  selectors: SelectorsSchema,
+  /** The whole sentence round the span: what a claim's text is prefilled with. */
+  sentence: v.string(),
+  /** Up to 500 characters before and after, kept with the record as private context. */
+  context: v.string(),
+});
+export type MentionTarget = v.InferOutput<typeof MentionTargetSchema>;
+
+/**
+ * A span that is worth checking. The program ranks; it never says what is true. What stands round it is in the
+ * report's `text`, once for all of them.
+ */
+export const SuggestionSchema = v.object({
+  target: v.omit(MentionTargetSchema, ['context']),
+  exact: v.string(),
+  checkWorthiness: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  topics: v.array(v.string()),
+  speaker: v.nullable(v.string()),
+});
+export type Suggestion = v.InferOutput<typeof SuggestionSchema>;
+
+export const anchorStatuses = ['exact', 'fuzzy', 'changed', 'orphan'] as const;
+export type AnchorStatus = (typeof anchorStatuses)[number];
+
+/** How a stored mention was found again in this page. `layer` is null for one's own. */
+export const OutcomeSchema = v.object({
+  mention: v.string(),
+  claim: v.string(),
+  layer: v.nullable(v.string()),
+  status: v.picklist(anchorStatuses),
+});
+export type Outcome = v.InferOutput<typeof OutcomeSchema>;
+
+/** Milliseconds from the injection of the content script to the end of each stage. */
+export const StageTimesSchema = v.object({
+  detect: v.number(),
+  segment: v.number(),
+  spot: v.number(),
+  paint: v.number(),
+});
+export type StageTimes = v.InferOutput<typeof StageTimesSchema>;
+
+export const PageReportSchema = v.object({
+  page: PageMetadataSchema,
+  stage: v.picklist(['spotting', 'painted']),
+  article: v.object({ characters: count, sentences: count, contentHash: ContentHashSchema }),
+  /** The text of the page as `lib/anchoring` reads it, up to MAX_TEXT: where suggestions stand. */
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+  suggestions: v.pipe(v.array(SuggestionSchema), v.maxLength(MAX_SUGGESTIONS)),
+  outcomes: v.array(OutcomeSchema),
+  ms: v.nullable(StageTimesSchema),
+});
+export type PageReport = v.InferOutput<typeof PageReportSchema>;
+
+/** A report, filed by the background under its tab. */
+export interface PageState extends PageReport {
+  readonly tab: number;
+  readonly pageUrl: string;
+  readonly incognito: boolean;
+}

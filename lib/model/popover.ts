@@ -1,0 +1,49 @@
+/**
+ * The reader's card over a page, as the content script calls it.
+ *
+ * The card is a second file that is injected on first use. Both files run in the same isolated world, so the card
+ * offers itself there under a symbol, where the page sees nothing of it.
+ */
+import type { Card } from './mark.ts';
+
+const hookKey = Symbol.for('claimlight.popover');
+
+/** A box in the coordinates of the viewport, as `DOMRect` has them. */
+export interface AnchorBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the card stands beside: a range of the page, which it follows, or a box as it stands now. */
+export type PopoverAnchor = AnchorBox | { readonly getBoundingClientRect: () => AnchorBox };
+
+export interface PopoverOptions {
+  /**
+   * `hover` closes again once the pointer has left both the mark and the card; `key` moves the focus into the card
+   * and back again on closing; `click` stays until it is closed or a press lands elsewhere.
+   */
+  readonly openedBy: 'hover' | 'click' | 'key';
+  /** Called once when the card has gone, whoever closed it, and not when another card takes its place. */
+  readonly onHide?: () => void;
+}
+
+export interface PopoverHook {
+  /** Show a card, in place of the one that is shown. Opened by a click unless said otherwise. */
+  show(card: Card, anchor: PopoverAnchor, options?: PopoverOptions): void;
+  hide(): void;
+}
+
+type HookHolder = { [hookKey]?: PopoverHook };
+
+/** The card's hook in this world, or null while its file was not injected. */
+export function popoverHook(): PopoverHook | null {
+  return (globalThis as HookHolder)[hookKey] ?? null;
+}
+
+/** Offer a card. One that an earlier injection left is hidden: after an update its extension is gone. */
+export function offerPopover(hook: PopoverHook): void {
+  popoverHook()?.hide();
+  (globalThis as HookHolder)[hookKey] = hook;
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { DateSchema, TimeSchema } from '../../../lib/model/text.ts';
+import { draftProblems } from '../../../lib/records/draft-problems.ts';
+import { draftOf } from '../../support/drafts.ts';
+
+test.each([
+  ['2024-02-29', true],
+  ['2023-02-29', false],
+  ['2026-02-30', false],
+  ['2026-04-31', false],
+  ['2026-13-01', false],
+])('a day that not every engine knows is no date: %s', (day, exists) => {
+  expect(v.is(DateSchema, day)).toBe(exists);
+  expect(v.is(TimeSchema, `${day}T23:59:59.5+02:00`)).toBe(exists);
+  expect(draftProblems(draftOf('x', { fields: { claimDate: ` ${day} ` } }))).toHaveLength(exists ? 0 : 1);
+});

@@ -1,0 +1,187 @@
+/**
+ * A draft as records: what is new is written, what was changed gets a new version, what was taken out is retracted.
+ *
+ * In:     a draft without problems (`draftProblems`), the claim's records where it edits one, the author, the time.
+ * Out:    the id of the claim's root; the records go to `write`, in an order in which each refers to earlier ones.
+ * Errors: none. Saving a draft that changes nothing writes nothing.
+ *
+ * Only one's own records get a new version; another author's claim can be assessed and given sources, not reworded.
+ */
+import type { ClaimView } from '../model/claim-view.ts';
+import type { Draft, EvidenceDraft } from '../model/draft.ts';
+import type { AnyRecord, AuthorId, EvidenceRecord, RecordDraft, RecordId } from '../model/record.ts';
+import type { AssessBody, ClaimBody, EvidenceBody, MentionBody } from '../model/record-body.ts';
+import { defaultVerdictScheme, ratingValue } from '../model/verdict-scheme.ts';
+import { canonicalJson } from '../text/digest.ts';
+import { isUntouched } from './draft-problems.ts';
+
+export interface DraftContext {
+  readonly author: AuthorId;
+  /** RFC 3339: the `at` of everything that is written. */
+  readonly at: string;
+  /** The claim as it is stored, with its records; null for a new claim. */
+  readonly stored: { readonly view: ClaimView; readonly records: readonly AnyRecord[] } | null;
+  readonly write: (draft: RecordDraft, replaced?: readonly AnyRecord[]) => AnyRecord;
+}
+
+export function writeDraft(draft: Draft, context: DraftContext): RecordId {
+  const claim = writeClaim(draft, context);
+  writeMention(draft, claim, context);
+  writeTags(draft, claim, context);
+  const evidence = writeEvidence(draft, claim, context);
+  writeAssessment(draft, claim, evidence, context);
+  return claim;
+}
+
+function writeClaim(draft: Draft, { author, at, stored, write }: DraftContext): RecordId {
+  const before = stored?.view.claim;
+  const body = claimBody(draft, before?.body ?? null, at);
+  if (before === undefined) return write({ kind: 'claim', body }).id;
+  const root = before.root ?? before.id;
+  if (before.author === author && !sameBody(before.body, body)) {
+    write({ kind: 'claim', body, root }, [before, ...stored!.view.otherVersions]);
+  }
+  return root;
+}
+
+function claimBody({ fields, mention }: Draft, before: ClaimBody | null, at: string): ClaimBody {
+  const { claimDate: _, ...kept } = before ?? {};
+  const role = fields.speakerRole.trim();
+  const { role: __, ...speaker } = before?.speaker ?? {};
+  return {
+    ...kept,
+    text: fields.text.trim(),
+    shortText: fields.shortText.trim(),
+    language: before?.language ?? mention?.page.language ?? 'und',
+    speaker: { ...speaker, type: fields.speakerType, name: fields.speakerName.trim(), ...(role !== '' && { role }) },
+    ...(fields.claimDate.trim() !== '' && { claimDate: fields.claimDate.trim() }),
+    type: fields.type,
+    scope: fields.scope,
+    checkable: fields.checkable,
+    at,
+  };
+}
+
+function writeMention({ mention }: Draft, claim: RecordId, { write }: DraftContext): void {
+  if (mention === null) return;
+  const { page, target } = mention;
+  const body: MentionBody = {
+    url: page.url,
+    canonicalUrl: page.canonicalUrl,
+    pageUrl: mention.pageUrl,
+    pageTitle: page.title,
+    outlet: page.outlet,
+    ...(page.byline !== null && { byline: page.byline }),
+    ...(page.published !== null && { pagePublished: page.published }),
+    ...(page.modified !== null && { pageModified: page.modified }),
+    selectors: [...target.selectors],
+    capturedAt: mention.capturedAt,
+    contentHash: mention.contentHash,
+    context: target.context,
+  };
+  write({ kind: 'mention', ref: claim, body });
+}
+
+function writeTags({ fields }: Draft, claim: RecordId, { at, stored, write }: DraftContext): void {
+  const wanted = new Set(fields.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''));
+  const present = new Set(stored?.view.tags ?? []);
+  for (const tag of wanted) if (!present.has(tag)) write({ kind: 'tag', ref: claim, body: { tag, at } });
+  for (const tag of present) {
+    if (wanted.has(tag)) continue;
+    const seen = stored!.records.filter((record) => record.kind === 'tag' && record.body.tag === tag);
+    write({ kind: 'untag', ref: claim, body: { tag, at } }, seen);
+  }
+}
+
+/** Answers the roots of the sources that the assessment rests on. */
+function writeEvidence(draft: Draft, claim: RecordId, context: DraftContext): readonly RecordId[] {
+  const mine = (context.stored?.view.evidence ?? []).filter(({ author }) => author === context.author);
+  const roots: RecordId[] = [];
+  for (const source of draft.evidence) {
+    if (isUntouched(source)) continue;
+    const before = mine.find((record) => rootOf(record) === source.record);
+    roots.push(writeSource(source, before ?? null, claim, context));
+  }
+  for (const record of mine) {
+    if (roots.includes(rootOf(record))) continue;
+    context.write({ kind: 'retract', ref: rootOf(record), body: { reason: '', at: context.at } }, [record]);
+  }
+  return roots;
+}
+
+function writeSource(
+  source: EvidenceDraft,
+  before: EvidenceRecord | null,
+  claim: RecordId,
+  { at, write }: DraftContext,
+): RecordId {
+  const body = evidenceBody(source, before?.body ?? null, at);
+  if (before === null) return write({ kind: 'evidence', ref: claim, body }).id;
+  const root = rootOf(before);
+  if (!sameBody(before.body, body)) write({ kind: 'evidence', ref: claim, root, body }, [before]);
+  return root;
+}
+
+function evidenceBody(source: EvidenceDraft, before: EvidenceBody | null, at: string): EvidenceBody {
+  const { archivedAt: _, quote: __, note: ___, ...kept } = before ?? { onRecord: true };
+  const archivedAt = source.archivedAt.trim();
+  const quote = source.quote.trim();
+  const note = source.note.trim();
+  const lang = before?.quote?.lang ?? 'und';
+  return {
+    ...kept,
+    url: source.url.trim() === '' ? null : source.url.trim(),
+    title: source.title.trim(),
+    publisher: source.publisher.trim(),
+    retrievedAt: source.retrievedAt,
+    ...(archivedAt !== '' && { archivedAt }),
+    type: source.type,
+    primary: source.primary,
+    ...(quote !== '' && { quote: { ...before?.quote, exact: quote, lang } }),
+    stance: source.stance,
+    ...(note !== '' && { note }),
+    access: source.access,
+    at,
+  };
+}
+
+function writeAssessment(
+  { fields }: Draft,
+  claim: RecordId,
+  evidence: readonly RecordId[],
+  { author, at, stored, write }: DraftContext,
+): void {
+  if (fields.verdict === null) return;
+  const mine = (stored?.view.assessments ?? []).filter((assessment) => assessment.author === author);
+  const before = mine.at(-1)?.body ?? null;
+  const { rating: _, confidence: __, ...kept } = before ?? {};
+  const value = ratingValue(fields.verdict);
+  const body: AssessBody = {
+    ...kept,
+    verdict: fields.verdict,
+    label: labelOf(fields.verdict, before),
+    scheme: before?.scheme ?? defaultVerdictScheme.id,
+    ...(value !== null && { rating: { value, best: 5, worst: 1 } }),
+    ...(fields.confidence !== null && { confidence: fields.confidence }),
+    summary: fields.summary.trim(),
+    reasoning: fields.reasoning.trim(),
+    evidence: [...evidence],
+    at,
+  };
+  if (mine.length === 1 && sameBody(before!, body)) return;
+  write({ kind: 'assess', ref: claim, body }, mine);
+}
+
+function labelOf(verdict: AssessBody['verdict'], before: AssessBody | null): string {
+  if (before?.verdict === verdict) return before.label;
+  return defaultVerdictScheme.labels.find(({ code }) => code === verdict)?.label ?? verdict;
+}
+
+function rootOf(record: AnyRecord): RecordId {
+  return record.root ?? record.id;
+}
+
+/** Equal but for the time of writing. */
+function sameBody(a: { readonly at: string }, b: { readonly at: string }): boolean {
+  return canonicalJson({ ...a, at: '' }) === canonicalJson({ ...b, at: '' });
+}

@@ -1,0 +1,121 @@
+/**
+ * The database: tables, indexes, versions. Nothing outside lib/store names a table.
+ *
+ * Writer:     the background alone; pages of the extension read, watch with `liveQuery`, and write `staging`.
+ * Truth:      `records`, immutable and only ever added to. `claims` and `layerClaims` are views for speed.
+ * Durability: strict: a transaction completes when its bytes are on the disk, not when they are in a buffer.
+ * Schema:     a version, once released, is never edited; a change is a new `version(n)` with its `upgrade`, tested
+ *             over rows saved by the version before.
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { AnySet, Person, SetHeader } from '../model/annotation-set.ts';
+import type { ClaimView } from '../model/claim-view.ts';
+import type { Draft } from '../model/draft.ts';
+import type { AnchorStatus } from '../model/page.ts';
+import type { AnyRecord, RecordId, RecordKind } from '../model/record.ts';
+
+export interface RecordRow {
+  readonly id: string;
+  readonly kind: RecordKind;
+  /** The roots of the claims whose views it can change; `['']` while what it is about has not arrived. */
+  readonly claims: readonly string[];
+  /** Every id that it names, in `prev`, `ref` or `root`. */
+  readonly names: readonly string[];
+  /** Local order of arrival, for what is new since a moment. */
+  readonly arrival: number;
+  readonly record: AnyRecord;
+}
+
+export interface ClaimRow {
+  readonly id: string;
+  readonly pageUrls: readonly string[];
+  readonly topics: readonly string[];
+  readonly verdicts: readonly string[];
+  readonly modified: string;
+  readonly view: ClaimView;
+}
+
+export interface LayerClaimRow {
+  readonly layer: string;
+  readonly claim: string;
+  readonly pageUrls: readonly string[];
+  readonly view: ClaimView;
+}
+
+/** A set of someone else, opened to be read. `set` is what the file said, unknown keys and all. */
+export interface LayerRow {
+  readonly id: string;
+  readonly label: string;
+  readonly openedAt: string;
+  /** The file is of a newer format: it can be passed on, not merged. */
+  readonly newer: boolean;
+  readonly set: unknown;
+  readonly people: Readonly<Record<string, Person>>;
+}
+
+/** What is kept of a set that was merged, so that it can be handed on as itself (`lib/interchange`). */
+export interface SetRow {
+  readonly id: string;
+  readonly header: SetHeader;
+  readonly claims: readonly string[];
+  readonly digest: string;
+  readonly extras: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly loose: readonly RecordId[];
+}
+
+/** Where a stored mention was last found. Local, never exported. */
+export interface ObservationRow {
+  readonly mention: string;
+  readonly pageUrl: string;
+  readonly seenAt: string;
+  readonly status: AnchorStatus;
+}
+
+export interface PersonRow {
+  readonly author: string;
+  readonly name: string;
+  readonly desk: string;
+}
+
+/** A parsed file between a page's worker and the background. What is left over is dropped at the next start. */
+export interface StagedRow {
+  readonly id: string;
+  readonly newer: boolean;
+  readonly set: AnySet;
+  readonly records: readonly AnyRecord[];
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export type Database = Dexie & {
+  readonly records: EntityTable<RecordRow, 'id'>;
+  readonly claims: EntityTable<ClaimRow, 'id'>;
+  readonly drafts: EntityTable<Draft, 'id'>;
+  readonly observations: EntityTable<ObservationRow, 'mention'>;
+  readonly sets: EntityTable<SetRow, 'id'>;
+  readonly layers: EntityTable<LayerRow, 'id'>;
+  readonly layerClaims: Table<LayerClaimRow, [string, string]>;
+  readonly people: EntityTable<PersonRow, 'author'>;
+  readonly staging: EntityTable<StagedRow, 'id'>;
+  readonly meta: EntityTable<MetaRow, 'key'>;
+};
+
+export function openDatabase(name = 'claimlight'): Database {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  db.version(1).stores({
+    records: '&id, kind, *claims, *names, arrival',
+    claims: '&id, *pageUrls, *topics, *verdicts, modified',
+    drafts: '&id, pageUrl, modified',
+    observations: '&mention, pageUrl',
+    sets: '&id',
+    layers: '&id',
+    layerClaims: '&[layer+claim], layer, *pageUrls',
+    people: '&author',
+    staging: '&id',
+    meta: '&key',
+  });
+  return db;
+}

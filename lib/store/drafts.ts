@@ -1,0 +1,34 @@
+/**
+ * Drafts: what is being written, kept at every change, so that a closed panel or a stopped background loses nothing.
+ *
+ * Errors: `not-found` for a draft that was saved or discarded meanwhile.
+ */
+import { applyPatch, type Draft, type DraftPatch } from '../model/draft.ts';
+import { ExtensionError } from '../model/errors.ts';
+import type { Database } from './db.ts';
+
+export async function keepDraft(db: Database, draft: Draft): Promise<Draft> {
+  await db.drafts.put(draft);
+  return draft;
+}
+
+export async function readDraft(db: Database, id: string): Promise<Draft> {
+  const draft = await db.drafts.get(id);
+  if (draft === undefined) throw new ExtensionError('not-found', `draft ${id}`);
+  return draft;
+}
+
+export async function changeDraft(db: Database, id: string, patch: DraftPatch, now: string): Promise<void> {
+  await db.transaction('rw', db.drafts, async () => {
+    await db.drafts.put(applyPatch(await readDraft(db, id), patch, now));
+  });
+}
+
+export async function discardDraft(db: Database, id: string): Promise<void> {
+  await db.drafts.delete(id);
+}
+
+/** The draft that was touched last: what "cite this tab" fills. Null when none is open. */
+export async function latestDraft(db: Database): Promise<Draft | null> {
+  return (await db.drafts.orderBy('modified').last()) ?? null;
+}

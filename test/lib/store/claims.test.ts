@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { AnyRecord } from '../../../lib/model/record.ts';
+import { draftOfClaim } from '../../../lib/records/to-draft.ts';
+import { viewClaims } from '../../../lib/records/view.ts';
+import { withdrawClaim } from '../../../lib/store/claims.ts';
+import { type Database, openDatabase } from '../../../lib/store/db.ts';
+import { allClaims, claimsOfPage, findClaim, openDrafts, readIdentity } from '../../../lib/store/reads.ts';
+import { claimRow, rebuildViews } from '../../../lib/store/views.ts';
+import { draftOf, NOW, PAGE_URL, saveNow, source } from '../../support/drafts.ts';
+
+const now = Date.parse(NOW);
+let db: Database;
+let name = 0;
+
+beforeEach(() => {
+  db = openDatabase(`claims-${name++}`);
+});
+
+const records = async (): Promise<AnyRecord[]> => (await db.records.toArray()).map(({ record }) => record);
+const kinds = async (): Promise<string[]> => (await records()).map(({ kind }) => kind).sort();
+
+const checked = (fields = {}) =>
+  draftOf('The government receives orders from abroad.', {
+    fields: { verdict: 'false', summary: 'Nothing shows it.', ...fields },
+    evidence: [
+      source('a', 'https://gazette.example/1', { stance: 'refutes', primary: true }),
+      source('b', 'https://archive.example/2'),
+    ],
+  });
+
+/** Open a stored claim for editing, change its draft, and save it. */
+async function edit(claim: string, change: (draft: ReturnType<typeof draftOf>) => ReturnType<typeof draftOf>) {
+  const view = (await findClaim(db, claim))!;
+  const { author } = (await readIdentity(db))!;
+  return saveNow(db, change(draftOfClaim('edit', view, author, NOW)), now + 60_000);
+}
+
+describe('saving a draft', () => {
+  test('writes the claim, its mention, its tag, its sources and the verdict, and drops the draft', async () => {
+    const claim = await saveNow(db, checked(), now);
+    expect(await kinds()).toEqual(['assess', 'claim', 'evidence', 'evidence', 'mention', 'tag']);
+    expect(await openDrafts(db)).toEqual([]);
+
+    const [view] = await claimsOfPage(db, PAGE_URL);
+    expect(view!.id).toBe(claim);
+    expect(view!.claim.body).toMatchObject({
+      text: 'The government receives orders from abroad.',
+      speaker: { type: 'person', name: 'Idris Marai' },
+      language: 'en',
+    });
+    expect(view!.assessments[0]!.body).toMatchObject({
+      verdict: 'false',
+      label: 'False',
+      rating: { value: 1, best: 5, worst: 1 },
+    });
+    expect(view!.assessments[0]!.body.evidence).toEqual(view!.evidence.map(({ id }) => id));
+    expect(view!.tags).toEqual(['Orders from abroad']);
+  });
+
+  test('gives a verdict off the scale no number', async () => {
+    await saveNow(db, checked({ verdict: 'unproven' }), now);
+    const [view] = await allClaims(db);
+    expect(view!.assessments[0]!.body).not.toHaveProperty('rating');
+  });
+
+  test('says what the page did not say as unknown, and guesses nothing', async () => {
+    await saveNow(db, checked(), now);
+    const mention = (await allClaims(db))[0]!.mentions[0]!.body;
+    expect(mention).toMatchObject({ canonicalUrl: null, outlet: null });
+    expect(mention).not.toHaveProperty('pagePublished');
+    expect(mention).not.toHaveProperty('byline');
+  });
+
+  test('leaves out a source row that was never filled in', async () => {
+    await saveNow(db, draftOf('A sentence.', { evidence: [source('x', '', { title: '', publisher: '' })] }), now);
+    expect(await kinds()).toEqual(['claim', 'mention', 'tag']);
+  });
+});
+
+describe('editing a stored claim', () => {
+  test('without a change writes nothing', async () => {
+    const claim = await saveNow(db, checked(), now);
+    const before = await kinds();
+    await edit(claim, (draft) => draft);
+    expect(await kinds()).toEqual(before);
+  });
+
+  test('another verdict replaces the old one, which stays in the history', async () => {
+    const claim = await saveNow(db, checked(), now);
+    await edit(claim, (draft) => ({ ...draft, fields: { ...draft.fields, verdict: 'misleading' } }));
+    const view = (await findClaim(db, claim))!;
+    expect(view.assessments.map(({ body }) => body.verdict)).toEqual(['misleading']);
+    expect((await kinds()).filter((kind) => kind === 'assess')).toHaveLength(2);
+    expect(view.history).toHaveLength((await records()).length);
+  });
+
+  test('new words make a new version under the same root', async () => {
+    const claim = await saveNow(db, checked(), now);
+    await edit(claim, (draft) => ({ ...draft, fields: { ...draft.fields, text: 'It takes orders.' } }));
+    const view = (await findClaim(db, claim))!;
+    expect(view.claim.body.text).toBe('It takes orders.');
+    expect(view.claim.root).toBe(claim);
+    expect(view.otherVersions).toEqual([]);
+  });
+
+  test('a source taken out is retracted, a changed one gets a version, a tag taken out is untagged', async () => {
+    const claim = await saveNow(db, checked(), now);
+    await edit(claim, (draft) => ({
+      ...draft,
+      fields: { ...draft.fields, tags: [] },
+      evidence: [{ ...draft.evidence[0]!, note: 'page 4' }],
+    }));
+    const view = (await findClaim(db, claim))!;
+    expect(view.evidence.map(({ body }) => body.note)).toEqual(['page 4']);
+    expect(view.tags).toEqual([]);
+    expect(await kinds()).toContain('retract');
+    expect(await kinds()).toContain('untag');
+  });
+
+  test('a draft of a claim that is gone is not-found, and leaves no change', async () => {
+    await expect(saveNow(db, { ...checked(), claim: 'A'.repeat(26) }, now)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await records()).toEqual([]);
+  });
+});
+
+describe('withdrawing a claim', () => {
+  test('hides it from lists and pages and keeps its records', async () => {
+    const claim = await saveNow(db, checked(), now);
+    await withdrawClaim(db, claim, 'a mistake', now + 1000);
+    expect(await allClaims(db)).toEqual([]);
+    expect(await claimsOfPage(db, PAGE_URL)).toEqual([]);
+    expect((await findClaim(db, claim))!.withdrawn).toBe(true);
+    expect(await kinds()).toContain('claim');
+  });
+});
+
+describe('the store', () => {
+  test('holds the same views as are computed from its records', async () => {
+    const first = await saveNow(db, checked(), now);
+    await saveNow(db, draftOf('Another sentence.', { id: 'draft-2' }), now + 1);
+    await edit(first, (draft) => ({ ...draft, fields: { ...draft.fields, verdict: 'mixture' } }));
+    await withdrawClaim(db, first, '', now + 120_000);
+    const stored = await db.claims.toArray();
+    const byId = (rows: { id: string }[]) => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(viewClaims(await records()).map(claimRow))).toEqual(byId([...stored]));
+    await rebuildViews(db);
+    expect(byId(await db.claims.toArray())).toEqual(byId([...stored]));
+  });
+
+  test('stamps every record of a device past the one before, saved at once or not', async () => {
+    await Promise.all([1, 2, 3, 4].map((n) => saveNow(db, draftOf(`Sentence ${n}.`, { id: `draft-${n}` }), now)));
+    const rows = (await db.records.toArray()).sort((a, b) => a.arrival - b.arrival);
+    const stamps = rows.map(({ record }) => record.hlc);
+    expect(stamps).toEqual([...stamps].sort());
+    expect(new Set(stamps).size).toBe(12);
+    expect(new Set(rows.map(({ record }) => record.author)).size).toBe(1);
+  });
+
+  test('finds claims by page, topic, verdict and time of change through an index', async () => {
+    const claim = await saveNow(db, checked(), now);
+    for (const [index, key] of [
+      ['pageUrls', PAGE_URL],
+      ['topics', 'Orders from abroad'],
+      ['verdicts', 'false'],
+      ['modified', new Date(now).toISOString()],
+    ]) {
+      expect(await db.claims.where(index!).equals(key!).primaryKeys()).toEqual([claim]);
+    }
+  });
+});

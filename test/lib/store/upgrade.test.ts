@@ -1,0 +1,52 @@
+/**
+ * A profile of every released version opens in this one, with everything that was in it.
+ *
+ * `test/fixtures/store.vN.json` are rows as version N saved them, and its tables. They are never edited: a released
+ * version of the schema is frozen, a change is a new version with its upgrade and a new fixture.
+ */
+import Dexie from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../lib/store/db.ts';
+import { allClaims, openDrafts, readIdentity } from '../../../lib/store/reads.ts';
+import { rebuildViews } from '../../../lib/store/views.ts';
+import v1 from '../../fixtures/store.v1.json' with { type: 'json' };
+
+const released = [v1];
+
+describe.each(released)('a profile of version $version', ({ version, stores, rows }) => {
+  const name = `upgrade-${version}`;
+
+  test('opens with its checks, drafts and identity, and the same views when they are computed anew', async () => {
+    const old = new Dexie(name);
+    old.version(version).stores(stores);
+    for (const [table, content] of Object.entries(rows)) await old.table(table).bulkPut(content);
+    old.close();
+
+    const db = openDatabase(name);
+    expect((await allClaims(db)).map(({ claim }) => claim.body.text)).toEqual([
+      'The government receives orders from abroad.',
+    ]);
+    expect((await openDrafts(db)).map(({ fields }) => fields.text)).toEqual(['Four hundred fighters were sent.']);
+    expect((await readIdentity(db))?.author).toMatch(/^[\w-]{26}$/u);
+    const stored = await db.claims.toArray();
+    await rebuildViews(db);
+    expect(await db.claims.toArray()).toEqual(stored);
+  });
+
+  test('has the tables and indexes that were released', async () => {
+    const frozen = new Dexie(`frozen-${version}`);
+    frozen.version(version).stores(stores);
+    await frozen.open();
+    const db = openDatabase(`current-${version}`);
+    await db.open();
+    if (db.verno > version) return;
+    const shapeOf = ({ tables }: Dexie) =>
+      Object.fromEntries(
+        tables.map(({ name: table, schema }) => [
+          table,
+          [schema.primKey.src, ...schema.indexes.map(({ src }) => src).sort()],
+        ]),
+      );
+    expect(shapeOf(db)).toEqual(shapeOf(frozen));
+  });
+});

@@ -1,0 +1,45 @@
+/** What each command must be given: one schema a command, so that a new command does not compile without one. */
+import * as v from 'valibot';
+import { DraftPatchSchema } from '../model/draft.ts';
+import { MentionTargetSchema, PageMetadataSchema, PageReportSchema } from '../model/page.ts';
+import { parse } from '../model/parse.ts';
+import type { CommandName, Payload } from './protocol.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** Of a set, as its file says it: it was read without a limit, and has to be closed again. */
+const layer = v.pipe(v.string(), v.minLength(1));
+const tab = v.pipe(v.number(), v.integer());
+const nothing = v.null();
+
+const RevealTargetSchema = v.variant('kind', [
+  v.object({ kind: v.literal('suggestion'), index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ kind: v.literal('mention'), mention: id, claim: id, layer: v.nullable(layer) }),
+]);
+
+const payloadSchemas = {
+  'page.marks': PageMetadataSchema,
+  'page.report': PageReportSchema,
+  'claim.card': v.object({ claim: id, layer: v.nullable(layer) }),
+  'popover.load': nothing,
+  'draft.fromSelection': v.object({ page: PageMetadataSchema, target: MentionTargetSchema }),
+  'draft.fromSuggestion': v.object({ tab, index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  'draft.fromClaim': v.object({ claim: id }),
+  'draft.change': v.object({ draft: id, patch: DraftPatchSchema }),
+  'draft.discard': v.object({ draft: id }),
+  'claim.save': v.object({ draft: id }),
+  'claim.withdraw': v.object({ claim: id, reason: v.string() }),
+  'set.open': v.object({ staged: id }),
+  'set.merge': v.object({ layer }),
+  'set.close': v.object({ layer }),
+  'profile.save': v.object({ name: v.pipe(v.string(), v.maxLength(200)), desk: v.pipe(v.string(), v.maxLength(200)) }),
+  'topics.save': v.object({ topics: v.array(v.unknown()) }),
+  'tab.mark': v.object({ tab }),
+  'tab.reveal': v.object({ tab, target: RevealTargetSchema }),
+  'tab.checkSelection': v.object({ tab }),
+  'access.changed': nothing,
+  'store.facts': nothing,
+} satisfies { [Name in CommandName]: v.GenericSchema<unknown, Payload<Name>> };
+
+export function parsePayload<Name extends CommandName>(command: Name, payload: unknown): Payload<Name> {
+  return parse(payloadSchemas[command] as unknown as v.GenericSchema<unknown, Payload<Name>>, payload);
+}

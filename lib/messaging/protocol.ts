@@ -1,0 +1,123 @@
+/**
+ * Everything that is said between the contexts of this extension.
+ *
+ *   command  anyone -> background, always answered, by exactly one handler
+ *   event    background -> content scripts, never answered
+ *   spotting content script -> background over a port: sentences one way, suggestions the other
+ *
+ * Pages of the extension hear of changes from the store itself (Dexie liveQuery), not from events.
+ * To add a message, add a line here and follow the compiler.
+ */
+import type { Draft, DraftIssue, DraftPatch } from '../model/draft.ts';
+import type { Card, Mark } from '../model/mark.ts';
+import type { MentionTarget, PageMetadata, PageReport } from '../model/page.ts';
+import type { SpotArticle, SpotBlock, SpottedClaim } from '../model/spotting.ts';
+
+export const PROTOCOL = 'claimlight/1';
+
+export interface Commands {
+  /** What is stored for the asking page, own and layers, to be found and painted. */
+  'page.marks'(page: PageMetadata): { readonly pageUrl: string; readonly marks: readonly Mark[] };
+
+  /** The content script's account of its page: filed under its tab for the side panel. */
+  'page.report'(report: PageReport): null;
+
+  /** What the reader's card of one claim shows. Fails with `not-found`, for a claim of another site's page too. */
+  'claim.card'(which: { readonly claim: string; readonly layer: string | null }): Card;
+
+  /** Inject the reader's card into the asking tab. */
+  'popover.load'(nothing: null): null;
+
+  /** Begin a check of a selection in the asking tab, and answer its draft. */
+  'draft.fromSelection'(selection: { readonly page: PageMetadata; readonly target: MentionTarget }): Draft;
+
+  /** Begin a check of the n-th suggestion of a tab. Fails with `not-found`. */
+  'draft.fromSuggestion'(which: { readonly tab: number; readonly index: number }): Draft;
+
+  /** Edit a stored claim: a draft filled from it. Fails with `not-found`. */
+  'draft.fromClaim'(which: { readonly claim: string }): Draft;
+
+  /** Keep what was typed. Fails with `not-found` once the draft was saved or discarded. */
+  'draft.change'(change: { readonly draft: string; readonly patch: DraftPatch }): null;
+
+  'draft.discard'(which: { readonly draft: string }): null;
+
+  /** Parse a draft and store it as records, all or nothing. Acknowledged means on disk. */
+  'claim.save'(which: {
+    readonly draft: string;
+  }):
+    | { readonly status: 'saved'; readonly claim: string }
+    | { readonly status: 'invalid'; readonly issues: readonly DraftIssue[] };
+
+  /** Withdraw one's own claim (a `retract` record: hidden, kept in the history). */
+  'claim.withdraw'(which: { readonly claim: string; readonly reason: string }): null;
+
+  /** Open a staged set as a read-only layer. The reply names the layer. */
+  'set.open'(which: { readonly staged: string }): { readonly layer: string };
+
+  /** Merge the records of a layer into one's own. Fails with `import-newer` for a newer format. */
+  'set.merge'(which: { readonly layer: string }): { readonly added: number; readonly known: number };
+
+  /** Close a layer: its marks and its claims go, nothing of one's own does. */
+  'set.close'(which: { readonly layer: string }): null;
+
+  'profile.save'(profile: { readonly name: string; readonly desk: string }): null;
+
+  /** Replace the desk's watch lists. */
+  'topics.save'(change: { readonly topics: readonly unknown[] }): null;
+
+  /** Read and mark a tab's page. Fails with `not-permitted` where the browser gives no access. */
+  'tab.mark'(which: { readonly tab: number }): null;
+
+  /** Scroll a tab to a suggestion or a mention, and open its card when there is one. */
+  'tab.reveal'(which: { readonly tab: number; readonly target: RevealTarget }): null;
+
+  /** Ask a tab to begin a check of what is selected in it. */
+  'tab.checkSelection'(which: { readonly tab: number }): null;
+
+  /** Register the content script for the hosts that were granted. Sent after `permissions.request`. */
+  'access.changed'(nothing: null): null;
+
+  /** What the store promises, as the browser states it of a real transaction. */
+  'store.facts'(nothing: null): { readonly durability: string; readonly records: number };
+}
+
+export type RevealTarget =
+  | { readonly kind: 'suggestion'; readonly index: number }
+  | { readonly kind: 'mention'; readonly mention: string; readonly claim: string; readonly layer: string | null };
+
+export interface Events {
+  /** What is stored for your page may have changed: ask for the marks again. Says nothing of any other page. */
+  'page.changed': null;
+  'mark.reveal': RevealTarget;
+  'selection.check': null;
+}
+
+export type CommandName = keyof Commands;
+export type Payload<Name extends CommandName> = Parameters<Commands[Name]>[0];
+export type Reply<Name extends CommandName> = ReturnType<Commands[Name]>;
+export type EventName = keyof Events;
+
+/** What a content script may ask for: it runs beside code that we do not trust. */
+export const contentCommands: ReadonlySet<CommandName> = new Set<CommandName>([
+  'page.marks',
+  'page.report',
+  'claim.card',
+  'popover.load',
+  'draft.fromSelection',
+]);
+
+/**
+ * The name of the port on which the blocks of an article go to the background, while they are still being read, and
+ * spotted claims come back: `start`, any number of `blocks`, `end`; then `done` is the last answer.
+ */
+export const SPOT_PORT = 'spot';
+
+export type SpotMessage =
+  | ({ readonly kind: 'start' } & SpotArticle)
+  | { readonly kind: 'blocks'; readonly blocks: readonly SpotBlock[] }
+  | { readonly kind: 'end' };
+
+export type SpotReply =
+  | { readonly kind: 'claims'; readonly claims: readonly SpottedClaim[] }
+  | { readonly kind: 'done'; readonly contentHash: string };

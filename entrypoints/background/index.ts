@@ -1,0 +1,100 @@
+/**
+ * The background: listeners, registered at once and at top level, and no state.
+ *
+ * It is stopped and started at the browser's will. What has to last is in the store or in `storage.session`.
+ */
+import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '../../lib/messaging/serve.ts';
+import { tellTab } from '../../lib/messaging/tell.ts';
+import { onAccessChanged } from '../../lib/platform/access.ts';
+import { browser, type Tabs } from '../../lib/platform/api.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { injectContent } from '../../lib/platform/inject.ts';
+import { report } from '../../lib/platform/log.ts';
+import { openPanel } from '../../lib/platform/panel.ts';
+import { forgetPageState, readPageState } from '../../lib/platform/session.ts';
+import { type Database, openDatabase } from '../../lib/store/db.ts';
+import { dropStaging } from '../../lib/store/staging.ts';
+import { citeTab } from './cite.ts';
+import { commandHandlers } from './commands.ts';
+import { markGrantedSites, registerGrantedSites } from './sites.ts';
+import { serveSpotting } from './spotting.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = openDatabase();
+    serve(commandHandlers(db));
+    serveSpotting(db);
+    listenToActs(db);
+    listenToTabs();
+    listenToStarts(db);
+  },
+});
+
+/** Clicks and keys. The panel opens before anything is awaited: the gesture ends there. */
+function listenToActs(db: Database): void {
+  browser.action.onClicked.addListener((tab) => {
+    showPanel(tab);
+    run('marking a page', injectContent(tab.id!));
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab !== undefined) act(db, command, tab);
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab !== undefined) act(db, String(menuItemId), tab);
+  });
+}
+
+function act(db: Database, command: string, tab: Tabs.Tab): void {
+  if (command === 'check-selection') {
+    showPanel(tab);
+    run('checking a selection', checkSelection(tab.id!));
+  }
+  if (command === 'cite-tab') run('citing a tab', citeTab(db, tab.id!));
+}
+
+async function checkSelection(tab: number): Promise<void> {
+  if ((await readPageState(tab)) === null) await injectContent(tab);
+  await tellTab(tab, 'selection.check', null);
+}
+
+function showPanel({ windowId }: Tabs.Tab): void {
+  if (windowId !== undefined) run('opening the panel', openPanel(windowId));
+}
+
+/** A page that was left no longer answers, and is forgotten; one that is still there reports again. */
+function listenToTabs(): void {
+  browser.tabs.onUpdated.addListener((tab, { status }) => {
+    if (status === 'complete') run('following a tab', forgetIfLeft(tab));
+  });
+  browser.tabs.onRemoved.addListener((tab) => run('forgetting a tab', forgetPageState(tab)));
+  onAccessChanged(() => run('following site access', registerGrantedSites()));
+}
+
+async function forgetIfLeft(tab: number): Promise<void> {
+  if ((await readPageState(tab)) === null) return;
+  const heard = await tellTab(tab, 'page.changed', null);
+  if (!heard) await forgetPageState(tab);
+}
+
+function listenToStarts(db: Database): void {
+  browser.runtime.onInstalled.addListener(() => {
+    run('making menus', makeMenus());
+    run('marking granted sites', markGrantedSites());
+  });
+  browser.runtime.onStartup.addListener(() => {
+    run('registering granted sites', registerGrantedSites());
+    run('dropping staged files', dropStaging(db));
+  });
+}
+
+async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: 'check-selection', title: t('menuCheckSelection'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: 'cite-tab', title: t('menuCiteTab'), contexts: ['page', 'selection'] });
+}
+
+function run(what: string, work: Promise<unknown>): void {
+  work.catch((error) => report(error, what));
+}

@@ -1,0 +1,32 @@
+/** Times, sizes and names as this page writes them. */
+import { screenLanguage, t } from '../../lib/platform/i18n.ts';
+
+export function day(time: string): string {
+  return new Intl.DateTimeFormat(screenLanguage().lang, { dateStyle: 'medium' }).format(new Date(time));
+}
+
+export function moment(time: string): string {
+  const format = new Intl.DateTimeFormat(screenLanguage().lang, { dateStyle: 'medium', timeStyle: 'short' });
+  return format.format(new Date(time));
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+export function size(bytes: number): string {
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const format = new Intl.NumberFormat(screenLanguage().lang, {
+    style: 'unit',
+    unit: units[step]!,
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  });
+  return format.format(bytes / 1000 ** step);
+}
+
+/** A name inside a sentence keeps its own direction: the isolates of Unicode (UAX 9). */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
+export function setName(label: string): string {
+  return label.trim() === '' ? t('library_unnamed') : label;
+}

@@ -1,0 +1,131 @@
+/** The editor of one check. Whatever is typed is kept as a draft; nothing is stored as a check before it is saved. */
+import type { RefObject, VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { AssessmentFields } from '../../components/AssessmentFields.tsx';
+import { ClaimFields } from '../../components/ClaimFields.tsx';
+import { ConfirmButton } from '../../components/ConfirmButton.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { MoreFields } from '../../components/MoreFields.tsx';
+import { SourceList } from '../../components/SourceList.tsx';
+import { StatusLine } from '../../components/StatusLine.tsx';
+import type { Draft, DraftPatch } from '../../lib/model/draft.ts';
+import { defaultVerdictScheme } from '../../lib/model/verdict-scheme.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
+import type { SaverStatus } from './draft-saver.ts';
+import { useDraft } from './use-draft.ts';
+import { useSaving } from './use-saving.ts';
+
+export interface EditorViewProps {
+  readonly draft: Draft;
+  readonly citeKey: string | undefined;
+  readonly onSaved: (claim: string) => void;
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+export function EditorView({ draft: stored, citeKey, onSaved, onKeep, onDiscard }: EditorViewProps): VNode {
+  const { shown, keeping, change, flush } = useDraft(stored);
+  const { issues, failure, save, recheck } = useSaving(stored.id, flush, onSaved);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnOpening(form);
+  useFocusOnProblem(form, issues);
+
+  const parts = {
+    draft: shown,
+    issues: recheck(shown, issues),
+    onChange: (patch: DraftPatch) => change(patch),
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.defaultPrevented) return;
+    if (event.key === 'Escape') onKeep();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+  };
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form
+      ref={form}
+      class="editor"
+      noValidate
+      aria-labelledby="editor-heading"
+      onSubmit={onSubmit}
+      onKeyDown={onKeyDown}
+      onFocusOut={() => void flush().catch(() => undefined)}
+    >
+      <h1 id="editor-heading">{t(stored.claim === null ? 'editorNew' : 'editorEdit')}</h1>
+      <ClaimFields {...parts} />
+      <AssessmentFields {...parts} scheme={defaultVerdictScheme} />
+      <SourceList {...parts} citeKey={citeKey} />
+      <MoreFields {...parts} />
+      <EditorFoot
+        keeping={keeping}
+        failure={failure}
+        problems={parts.issues.length}
+        onKeep={onKeep}
+        onDiscard={onDiscard}
+      />
+    </form>
+  );
+}
+
+interface EditorFootProps {
+  readonly keeping: SaverStatus;
+  readonly failure: Parameters<typeof ErrorNotice>[0]['error'] | null;
+  readonly problems: number;
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+function EditorFoot({ keeping, failure, problems, onKeep, onDiscard }: EditorFootProps): VNode {
+  return (
+    <footer class="editor-foot">
+      {failure !== null && <ErrorNotice error={failure} />}
+      <StatusLine words={problems === 0 ? '' : plural('problems', problems)} />
+      <div class="editor-actions">
+        <button type="submit" class="cl-button" data-kind="primary" title={t('saveKeys')}>
+          {t('save')}
+        </button>
+        <button type="button" class="cl-button" onClick={onKeep}>
+          {t('keepForLater')}
+        </button>
+        <ConfirmButton
+          label={t('discard')}
+          question={t('discardQuestion')}
+          confirmLabel={t('discardConfirm')}
+          onConfirm={onDiscard}
+        />
+        <Keeping keeping={keeping} />
+      </div>
+    </footer>
+  );
+}
+
+/** Seen, not heard: it changes at every key. Only a failure is read out. */
+function Keeping({ keeping }: { readonly keeping: SaverStatus }): VNode {
+  if (keeping.status === 'failed') {
+    return (
+      <p class="keeping" role="alert">
+        {t('notKept', keeping.error.message)}
+      </p>
+    );
+  }
+  return <p class="keeping cl-small">{t(keeping.status === 'kept' ? 'kept' : 'keeping')}</p>;
+}
+
+function useFocusOnOpening(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    scrollTo(0, 0);
+    // The quote above the field stays in sight.
+    form.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, []);
+}
+
+function useFocusOnProblem(form: RefObject<HTMLFormElement | null>, problems: unknown): void {
+  useEffect(() => {
+    const invalid = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const control = invalid?.matches('[role="radiogroup"]') ? invalid.querySelector('input') : invalid;
+    control?.focus();
+  }, [problems]);
+}

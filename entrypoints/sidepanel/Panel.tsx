@@ -1,0 +1,137 @@
+/** The panel: which page, which view, and what is said of the last thing that was done. */
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
+import { checkId } from '../../components/CheckList.tsx';
+import { DraftList, draftId } from '../../components/DraftList.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { StatusLine } from '../../components/StatusLine.tsx';
+import { ask } from '../../lib/messaging/ask.ts';
+import type { Draft } from '../../lib/model/draft.ts';
+import { ExtensionError } from '../../lib/model/errors.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { readShortcuts } from '../../lib/platform/shortcuts.ts';
+import type { Database } from '../../lib/store/db.ts';
+import { ArticleView } from './ArticleView.tsx';
+import { EditorView } from './EditorView.tsx';
+import { focusWhenThere } from './focus-when-there.ts';
+import { NoAccess } from './NoAccess.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
+import { panelActions } from './panel-actions.ts';
+import { useEditing } from './use-editing.ts';
+import { type Notice, useNotice } from './use-notice.ts';
+import { usePage } from './use-page.ts';
+import { useOpenDrafts, usePageRecords } from './use-records.ts';
+
+type Shortcuts = Awaited<ReturnType<typeof readShortcuts>>;
+
+export interface PanelProps {
+  readonly db: Database;
+  /** The tab that the panel is pinned to, or null to follow the active one. */
+  readonly pinnedTab: number | null;
+}
+
+/** Hears of failures while drawing, such as a store that cannot be opened. */
+export function Panel(props: PanelProps): VNode {
+  const [broken] = useErrorBoundary();
+  if (broken !== undefined) return <ErrorNotice error={ExtensionError.from(broken)} />;
+  return <PanelViews {...props} />;
+}
+
+function PanelViews({ db, pinnedTab }: PanelProps): VNode {
+  const { tab, state } = usePage(pinnedTab);
+  const drafts = useOpenDrafts(db);
+  const records = usePageRecords(db, state?.pageUrl ?? '');
+  const shortcuts = useShortcuts();
+  const notice = useNotice();
+  const editing = useEditing(drafts, state?.pageUrl ?? null);
+  const returnTo = useRef('page-heading');
+
+  const openDraft = (draft: string, from: string): void => {
+    returnTo.current = from;
+    editing.open(draft);
+    // "Cite this tab" fills the draft that was touched last: from now on this one.
+    void notice.attempt(ask('draft.change', { draft, patch: {} }));
+  };
+  const leave = (words: string, focus: string): void => {
+    editing.close();
+    notice.say(words);
+    focusWhenThere(focus);
+    returnTo.current = 'page-heading';
+  };
+  if (editing.draft !== null) {
+    const { id } = editing.draft;
+    return (
+      <Frame notice={notice}>
+        <EditorView
+          key={id}
+          draft={editing.draft}
+          citeKey={shortcuts['cite-tab']}
+          onSaved={(claim) => leave(t('saved'), checkId({ claim, layer: null }))}
+          onKeep={() => leave(t('keptForLater'), returnTo.current)}
+          onDiscard={() =>
+            void notice.attempt(ask('draft.discard', { draft: id }).then(() => leave(t('discarded'), returnTo.current)))
+          }
+        />
+      </Frame>
+    );
+  }
+  return (
+    <Frame notice={notice}>
+      {state === null && <NoAccess key={tab} tab={tab} markKey={shortcuts._execute_action} notice={notice} />}
+      {state && records !== undefined && (
+        <ArticleView
+          key={state.pageUrl}
+          state={state}
+          records={records}
+          selectKey={shortcuts['check-selection']}
+          notice={notice}
+          actions={panelActions({ state, records, drafts: drafts ?? [], notice, openDraft })}
+        />
+      )}
+      <Unfinished drafts={drafts ?? []} pageUrl={state?.pageUrl ?? null} onOpen={(id) => openDraft(id, draftId(id))} />
+      <PanelFoot state={state ?? null} checks={records?.own.length ?? 0} notice={notice} />
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  readonly notice: Notice;
+  readonly children: ComponentChildren;
+}
+
+/** The notices stand first and stay, whichever view is below: a live region that comes with its words is not read. */
+function Frame({ notice, children }: FrameProps): VNode {
+  return (
+    <main class="panel">
+      <div class="notices">
+        <StatusLine words={notice.words} />
+        {notice.error !== null && <ErrorNotice error={notice.error} onDismiss={notice.dismiss} />}
+      </div>
+      {children}
+    </main>
+  );
+}
+
+interface UnfinishedProps {
+  readonly drafts: readonly Draft[];
+  readonly pageUrl: string | null;
+  readonly onOpen: (draft: string) => void;
+}
+
+function Unfinished({ drafts, pageUrl, onOpen }: UnfinishedProps): VNode | null {
+  if (drafts.length === 0) return null;
+  return (
+    <section class="part" aria-labelledby="unfinished">
+      <h2 id="unfinished">{t('unfinished')}</h2>
+      <DraftList drafts={drafts} pageUrl={pageUrl} onOpen={onOpen} />
+    </section>
+  );
+}
+
+function useShortcuts(): Shortcuts {
+  const [shortcuts, setShortcuts] = useState<Shortcuts>({});
+  useEffect(() => {
+    void readShortcuts().then(setShortcuts);
+  }, []);
+  return shortcuts;
+}

@@ -1,0 +1,82 @@
+/** Sets in and out, and the way to everything that is stored. */
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Icon } from '../../components/icons.tsx';
+import { ask } from '../../lib/messaging/ask.ts';
+import { exportSet, stageSet } from '../../lib/messaging/set-worker.ts';
+import type { PageState } from '../../lib/model/page.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
+import { extensionUrl, extensionVersion } from '../../lib/platform/runtime.ts';
+import { openTab } from '../../lib/platform/tabs.ts';
+import { download } from './download.ts';
+import type { Notice } from './use-notice.ts';
+
+export interface PanelFootProps {
+  /** The page whose checks are exported; null where there is none. */
+  readonly state: PageState | null;
+  readonly checks: number;
+  readonly notice: Notice;
+}
+
+export function PanelFoot({ state, checks, notice }: PanelFootProps): VNode {
+  const input = useRef<HTMLInputElement>(null);
+  const openFile = async (file: File): Promise<void> => {
+    notice.say(t('openingSet'));
+    const staged = await stageSet(file);
+    await ask('set.open', { staged });
+    notice.say(t('setOpened'));
+  };
+  const exportPage = async ({ pageUrl, page }: PageState): Promise<void> => {
+    const generator = `claimlight/${extensionVersion()}`;
+    const { file, claims } = await exportSet({ kind: 'page', pageUrl, title: page.title }, generator);
+    download(file, fileName(page.url));
+    notice.say(plural('exported', claims));
+  };
+  const onPicked = (): void => {
+    const file = input.current?.files?.[0];
+    if (file !== undefined) void notice.attempt(openFile(file));
+    // The same file can be picked again, such as after it was mended.
+    if (input.current !== null) input.current.value = '';
+  };
+  return (
+    <footer class="panel-foot">
+      <button
+        type="button"
+        class="cl-button"
+        data-kind="quiet"
+        disabled={state === null || checks === 0}
+        title={t('exportHint')}
+        onClick={() => state !== null && void notice.attempt(exportPage(state))}
+      >
+        <Icon name="download" />
+        {t('export')}
+      </button>
+      <button type="button" class="cl-button" data-kind="quiet" onClick={() => input.current?.click()}>
+        <Icon name="open" />
+        {t('openSet')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={t('setFile')}
+        onChange={onPicked}
+      />
+      <button
+        type="button"
+        class="cl-button"
+        data-kind="quiet"
+        onClick={() => void notice.attempt(openTab(extensionUrl('library.html')))}
+      >
+        <Icon name="library" />
+        {t('library')}
+      </button>
+    </footer>
+  );
+}
+
+function fileName(url: string): string {
+  const host = new URL(url).hostname.replace(/[^a-z0-9.-]/giu, '-');
+  return `claimlight-${host}-${new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)}.json`;
+}

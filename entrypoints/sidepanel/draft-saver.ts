@@ -1,0 +1,111 @@
+/**
+ * Keeps what is typed: sends changes of one draft to the background, and shows them before they are stored.
+ *
+ * What is shown is the stored draft with the changes on top that it does not hold yet, so a source that is added by
+ * "cite this tab" appears while one types, and nothing that was typed is overwritten.
+ *
+ * Errors: a change that could not be sent is kept and sent again with the next one; `onStatus` hears of it.
+ */
+import { applyPatch, type Draft, type DraftPatch } from '../../lib/model/draft.ts';
+import { ExtensionError } from '../../lib/model/errors.ts';
+
+export type SaverStatus =
+  | { readonly status: 'kept' }
+  | { readonly status: 'keeping' }
+  | { readonly status: 'failed'; readonly error: ExtensionError };
+
+export interface DraftSaver {
+  change(patch: DraftPatch): void;
+  /** Send what was not sent yet. Resolves when all of it is stored; rejects with the first failure. */
+  flush(): Promise<void>;
+  /** The stored draft with the changes that it does not hold yet. */
+  shown(stored: Draft): Draft;
+}
+
+export interface SaverOptions {
+  readonly send: (patch: DraftPatch) => Promise<unknown>;
+  readonly onStatus: (status: SaverStatus) => void;
+  /** How long to wait for the next key before sending. */
+  readonly delayMs: number;
+}
+
+interface SentPatch {
+  readonly patch: DraftPatch;
+  /** Epoch milliseconds, or null while it is not acknowledged. */
+  storedAt: number | null;
+}
+
+export function createDraftSaver({ send, onStatus, delayMs }: SaverOptions): DraftSaver {
+  let unsent: DraftPatch | null = null;
+  let sent: SentPatch[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const underWay = new Set<Promise<void>>();
+
+  const sendNow = async (patch: DraftPatch): Promise<void> => {
+    const entry: SentPatch = { patch, storedAt: null };
+    sent.push(entry);
+    try {
+      await send(patch);
+      entry.storedAt = Date.now();
+    } catch (caught) {
+      sent = sent.filter((each) => each !== entry);
+      unsent = unsent === null ? patch : mergePatches(patch, unsent);
+      const error = ExtensionError.from(caught);
+      onStatus({ status: 'failed', error });
+      throw error;
+    }
+    if (unsent === null && sent.every(({ storedAt }) => storedAt !== null)) onStatus({ status: 'kept' });
+  };
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (unsent !== null) {
+      const patch = unsent;
+      unsent = null;
+      // Sent before any wait: a page that is being closed gets no second turn.
+      const sending = sendNow(patch).finally(() => underWay.delete(sending));
+      underWay.add(sending);
+    }
+    await Promise.all(underWay);
+  };
+
+  return {
+    change(patch) {
+      unsent = unsent === null ? patch : mergePatches(unsent, patch);
+      onStatus({ status: 'keeping' });
+      clearTimeout(timer);
+      // The failure was told through onStatus.
+      timer = setTimeout(() => void flush().catch(() => undefined), delayMs);
+    },
+    flush,
+    shown(stored) {
+      sent = sent.filter((entry) => !isHeld(stored, entry));
+      const waiting = [...sent.map(({ patch }) => patch), ...(unsent === null ? [] : [unsent])];
+      return waiting.reduce((draft, patch) => applyPatch(draft, patch, draft.modified), stored);
+    },
+  };
+}
+
+/** Both changes as one; where they touch the same field, `later` counts. */
+export function mergePatches(earlier: DraftPatch, later: DraftPatch): DraftPatch {
+  const evidence = { ...earlier.evidence };
+  for (const [key, change] of Object.entries(later.evidence ?? {})) {
+    const before = evidence[key];
+    evidence[key] = change === null || before === null || before === undefined ? change : { ...before, ...change };
+  }
+  return {
+    ...((earlier.fields || later.fields) && { fields: { ...earlier.fields, ...later.fields } }),
+    ...(Object.keys(evidence).length > 0 && { evidence }),
+  };
+}
+
+/**
+ * Does the stored draft hold this change? A live query may run late, so an acknowledged change stays on top until it
+ * is seen in the store, or until the store is newer than it: then someone changed the same field after it.
+ */
+function isHeld(stored: Draft, { patch, storedAt }: SentPatch): boolean {
+  if (storedAt === null) return false;
+  if (Date.parse(stored.modified) > storedAt) return true;
+  const again = applyPatch(stored, patch, stored.modified);
+  return JSON.stringify(again) === JSON.stringify(stored);
+}

@@ -1,0 +1,78 @@
+/** What can be done in the panel, as commands to the background. Failures are shown, never thrown. */
+import { type CheckItem, checkId } from '../../components/CheckList.tsx';
+import { suggestionId } from '../../components/SuggestionList.tsx';
+import { ask } from '../../lib/messaging/ask.ts';
+import type { Draft } from '../../lib/model/draft.ts';
+import type { PageState } from '../../lib/model/page.ts';
+import { quoteOf } from '../../lib/model/selector.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { mentionToShow } from './check-items.ts';
+import { focusWhenThere } from './focus-when-there.ts';
+import type { Notice } from './use-notice.ts';
+import type { PageRecords } from './use-records.ts';
+
+export interface PanelActions {
+  readonly checkSelection: () => void;
+  readonly checkSuggestion: (index: number) => void;
+  readonly showSuggestion: (index: number) => void;
+  readonly showCheck: (check: CheckItem) => void;
+  readonly edit: (claim: string) => void;
+  readonly withdraw: (claim: string) => void;
+}
+
+export interface ActionContext {
+  readonly state: PageState;
+  readonly records: PageRecords;
+  readonly drafts: readonly Draft[];
+  readonly notice: Notice;
+  /** Open a draft in the editor. `from` is the id of the element that the focus goes back to. */
+  readonly openDraft: (draft: string, from: string) => void;
+}
+
+export function panelActions({ state, records, drafts, notice, openDraft }: ActionContext): PanelActions {
+  const { tab, pageUrl } = state;
+
+  // A second press on the same thing goes on with what was begun.
+  const begin = async (begun: Draft | undefined, from: string, ask: () => Promise<Draft>): Promise<void> => {
+    notice.dismiss();
+    const draft = begun ?? (await notice.attempt(ask()));
+    if (draft !== null) openDraft(draft.id, from);
+  };
+
+  return {
+    checkSelection: () => {
+      notice.dismiss();
+      void notice.attempt(ask('tab.checkSelection', { tab }));
+    },
+    checkSuggestion: (index) => {
+      const exact = state.suggestions[index]?.exact;
+      const begun = drafts.find((draft) => draft.pageUrl === pageUrl && exactOf(draft) === exact);
+      void begin(begun, suggestionId(index), () => ask('draft.fromSuggestion', { tab, index }));
+    },
+    showSuggestion: (index) => {
+      void notice.attempt(ask('tab.reveal', { tab, target: { kind: 'suggestion', index } }));
+    },
+    showCheck: (check) => {
+      const mention = mentionToShow(check, state, records);
+      if (mention === null) return;
+      const { claim, layer } = check;
+      void notice.attempt(ask('tab.reveal', { tab, target: { kind: 'mention', mention, claim, layer } }));
+    },
+    edit: (claim) => {
+      const begun = drafts.find((draft) => draft.claim === claim);
+      void begin(begun, checkId({ claim, layer: null }), () => ask('draft.fromClaim', { claim }));
+    },
+    withdraw: (claim) => {
+      const after = async (): Promise<void> => {
+        await ask('claim.withdraw', { claim, reason: '' });
+        notice.say(t('withdrawn'));
+        focusWhenThere('page-heading');
+      };
+      void notice.attempt(after());
+    },
+  };
+}
+
+function exactOf(draft: Draft): string | undefined {
+  return draft.mention === null ? undefined : quoteOf(draft.mention.target.selectors)?.exact;
+}

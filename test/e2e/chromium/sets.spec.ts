@@ -1,0 +1,113 @@
+/** Sets of others: opened as layers, merged as a second act, refused when they are not what they claim to be. */
+import { expect, test } from '@playwright/test';
+import { canonicalSet } from '../../../lib/interchange/annotation-set.ts';
+import {
+  ARTICLE,
+  exportedFile,
+  fillCheck,
+  isPainted,
+  markPage,
+  ORDERS,
+  openSetFile,
+  save,
+  untilPainted,
+} from '../../support/checking.ts';
+import { launchChromium } from '../../support/chromium.ts';
+import { type PageServer, serve } from '../../support/serve.ts';
+
+let site: PageServer;
+let file: string;
+
+test.beforeAll(async () => {
+  site = await serve({ from: { '/talks': ARTICLE } });
+  const chromium = await launchChromium();
+  const page = await chromium.open(`${site.origin}/talks`);
+  await markPage(chromium, page);
+  const panel = await chromium.openPanel(page);
+  await fillCheck(panel, ORDERS, { sources: ['https://gazette.example/minutes', 'https://archive.example/2'] });
+  await save(panel);
+  file = await exportedFile(panel);
+  await chromium.close();
+});
+test.afterAll(() => site.stop());
+
+test('merged into an empty profile and exported again, a set is the same canonical bytes', async () => {
+  const chromium = await launchChromium();
+  const page = await chromium.open(`${site.origin}/talks`);
+  await markPage(chromium, page);
+  const panel = await chromium.openPanel(page);
+  await openSetFile(panel, file);
+  await untilPainted(chromium, page, 'shared', ORDERS);
+  const library = await chromium.openExtensionPage('library.html');
+  await library.getByRole('button', { name: /Merge into mine/u }).click();
+  await expect(library.getByText('6 records added', { exact: false })).toBeVisible();
+  await untilPainted(chromium, page, 'checked', ORDERS);
+  expect(canonicalSet(JSON.parse(await exportedFile(panel)))).toBe(canonicalSet(JSON.parse(file)));
+  await chromium.close();
+});
+
+test('closing a layer takes its marks away and leaves one’s own', async () => {
+  const chromium = await launchChromium();
+  const page = await chromium.open(`${site.origin}/talks`);
+  await markPage(chromium, page);
+  const library = await chromium.openExtensionPage('library.html');
+  await openSetFile(library, file);
+  await untilPainted(chromium, page, 'shared', ORDERS);
+  await library.getByRole('button', { name: /^Close/u }).click();
+  await expect.poll(async () => isPainted(await chromium.highlights(page), 'shared', ORDERS)).toBe(false);
+  expect(isPainted(await chromium.highlights(page), 'suggested', ORDERS)).toBe(true);
+  await chromium.close();
+});
+
+test('a malformed file is refused with the path of its first wrong field, and changes nothing', async () => {
+  const chromium = await launchChromium();
+  const library = await chromium.openExtensionPage('library.html');
+  const set = JSON.parse(file);
+  for (const [wrong, path] of [
+    [
+      { ...set, claims: [{ ...set.claims[0], mentions: [{ ...set.claims[0].mentions[0], hlc: 5 }] }] },
+      'claims[0].mentions[0].hlc',
+    ],
+    [
+      { ...set, claims: [{ ...set.claims[0], evidence: [{ ...set.claims[0].evidence[0], space: 'forged' }] }] },
+      'claims[0].evidence[0].id',
+    ],
+    [{ ...set, format: 'another' }, 'format'],
+  ] as const) {
+    await openSetFile(library, JSON.stringify(wrong));
+    await expect(library.getByText(path, { exact: false }).first()).toBeVisible();
+  }
+  await openSetFile(library, file.slice(0, -40));
+  await expect(library.getByText(/line \d+, column \d+/u).first()).toBeVisible();
+  await expect(library.getByRole('button', { name: /Merge into mine/u })).toHaveCount(0);
+  const rows = await library.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('claimlight');
+        opening.onsuccess = () => {
+          const names = ['records', 'claims', 'layers', 'layerClaims', 'staging', 'sets'];
+          const transaction = opening.result.transaction(names);
+          const counts: Record<string, number> = {};
+          for (const name of names) {
+            const count = transaction.objectStore(name).count();
+            count.onsuccess = () => {
+              counts[name] = count.result;
+            };
+          }
+          transaction.oncomplete = () => resolve(counts);
+        };
+      }),
+  );
+  expect(rows).toEqual({ records: 0, claims: 0, layers: 0, layerClaims: 0, staging: 0, sets: 0 });
+  await chromium.close();
+});
+
+test('a file of a newer format opens read-only, with a word that it cannot be merged', async () => {
+  const chromium = await launchChromium();
+  const library = await chromium.openExtensionPage('library.html');
+  await openSetFile(library, JSON.stringify({ ...JSON.parse(file), formatVersion: 2, kept: { of: 'the future' } }));
+  await expect(library.getByText('newer', { exact: false }).first()).toBeVisible();
+  const merge = library.getByRole('button', { name: /Merge into mine/u });
+  expect((await merge.count()) === 0 || (await merge.isDisabled())).toBe(true);
+  await chromium.close();
+});

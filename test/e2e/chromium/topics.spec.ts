@@ -1,0 +1,100 @@
+/** A desk's own watch list: written in the library, used at the next marking of a page. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import type { Locator, Page } from 'playwright';
+import { starterTopics } from '../../../lib/claims/starter-topics.ts';
+import { markPage } from '../../support/checking.ts';
+import { type Chromium, launchChromium } from '../../support/chromium.ts';
+import { root } from '../../support/programs.ts';
+import { type PageServer, serve } from '../../support/serve.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = path.join(root, '.output', 'screens');
+
+const SENTENCE = 'The berths now cost a toll of 40 dinars, the port said.';
+const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>The port</title><article><h1>The port</h1>
+<p>${SENTENCE}</p><p>Fishermen met in the morning and talked about the weather until noon.</p></article></html>`;
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.evaluate(axe);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
+    const { violations } = (await page.evaluate('axe.run(".cl-topics")')) as AxeResults;
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  }
+}
+
+let site: PageServer;
+let chromium: Chromium;
+let library: Page;
+let topics: Locator;
+let status: Locator;
+
+test.beforeEach(async () => {
+  mkdirSync(folder, { recursive: true });
+  site = await serve({ from: { '/port': ARTICLE } });
+  chromium = await launchChromium({ viewport: { width: 1000, height: 900 } });
+  library = await chromium.openExtensionPage('library.html');
+  topics = library.getByRole('region', { name: 'Topics' });
+  status = topics.getByRole('status');
+});
+test.afterEach(async () => {
+  await chromium.close();
+  await site.stop();
+});
+
+test('a topic that is written in the library, by keyboard alone, marks what it describes', async () => {
+  const add = topics.getByRole('button', { name: 'Add topic' });
+  await add.focus();
+  await library.keyboard.press('Enter');
+  const form = topics.getByRole('form', { name: 'New topic' });
+  await expect(form.getByLabel('Name')).toBeFocused();
+  await library.keyboard.type('Harbour fees');
+  await library.keyboard.press('Tab');
+  await library.keyboard.press('Tab');
+  await library.keyboard.type('berth* fee*');
+  await library.keyboard.press('Control+Enter');
+  await expect(form.getByLabel('Combinations')).toBeFocused();
+  await expect(form.getByText(/^Line 1, .*join words with \+/u)).toBeVisible();
+  await look(library, 'topic-refused');
+  await library.keyboard.press('Control+a');
+  await library.keyboard.type('berth* + fee*, toll* / 6 words');
+  await library.keyboard.press('Control+Enter');
+  await expect(status).toHaveText(/Harbour fees.* is saved/u);
+  await expect(add).toBeFocused();
+
+  const page = await chromium.open(`${site.origin}/port`);
+  const { suggestions } = await markPage(chromium, page);
+  expect(suggestions.find(({ exact }) => SENTENCE.includes(exact))?.topics).toEqual(['Harbour fees']);
+});
+
+test('a topic is changed, and deleted by a second press; the starter set comes back', async () => {
+  const first = topics.getByRole('listitem').first();
+  await first.getByRole('button', { name: 'Edit' }).click();
+  await expect(first.getByLabel('Combinations')).toHaveValue(/ \+ .* \/ \d+ words/u);
+  await first.getByLabel('Name').fill('Port tolls');
+  await look(library, 'topic-edited');
+  await first.getByRole('button', { name: 'Save topic' }).click();
+  await expect(status).toHaveText(/Port tolls.* is saved/u);
+  await expect(first.getByRole('button', { name: 'Edit' })).toBeFocused();
+
+  await library.setViewportSize({ width: 320, height: 900 });
+  await first.getByRole('button', { name: 'Edit' }).click();
+  await first.getByRole('button', { name: 'Delete' }).click();
+  await look(library, 'topic-320');
+  expect(await library.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  await first.getByRole('button', { name: 'Delete topic' }).click();
+  await expect(status).toHaveText(/Port tolls.* is deleted/u);
+  await expect(topics.getByRole('heading', { name: 'Topics' })).toBeFocused();
+  await expect(topics.getByRole('listitem')).toHaveCount(starterTopics.length - 1);
+
+  await topics.getByRole('button', { name: 'Restore the starter set' }).click();
+  await topics.getByRole('button', { name: 'Replace all' }).click();
+  await expect(status).toHaveText('The starter set is back.');
+  await expect(topics.getByRole('listitem')).toHaveCount(starterTopics.length);
+  await expect(topics.getByRole('button', { name: 'Restore the starter set' })).toHaveCount(0);
+});

@@ -1,0 +1,61 @@
+/** Pages that are hard to be in: one that forbids everything, and one on a plain http host. */
+import { expect } from '@playwright/test';
+import { findFirefox } from '../../support/browsers.ts';
+import { ARTICLE, ORDERS } from '../../support/checking.ts';
+import { checkClaim } from '../../support/firefox-commands.ts';
+import {
+  CHECKED,
+  mark,
+  openCard,
+  openMarked,
+  paintedAs,
+  SUGGESTED,
+  untilPainted,
+} from '../../support/firefox-pages.ts';
+import { NO_FIREFOX, test } from '../../support/firefox-test.ts';
+import { MUTATIONS_SO_FAR, WATCH_MUTATIONS } from '../../support/mutations.ts';
+import { serve } from '../../support/serve.ts';
+
+test.skip(findFirefox() === null, NO_FIREFOX);
+
+/** The colour that a mark adds to its words, as the page's own style would have it. */
+const STYLE_OF = (name: string): string =>
+  `getComputedStyle(document.querySelector('p'), '::highlight(${name})').textDecorationLine`;
+
+test('a page that allows no style, no script and no trusted type is marked and shows the card', async ({ firefox }) => {
+  const strict = await serve({ from: { '/strict': ARTICLE }, policy: 'strict' });
+  const page = await openMarked(firefox, `${strict.origin}/strict`);
+  expect(paintedAs(await firefox.highlights(page), SUGGESTED, ORDERS)).not.toBe('');
+  expect(await page.evaluate(STYLE_OF(SUGGESTED))).toContain('underline');
+  await page.evaluate(WATCH_MUTATIONS);
+  await checkClaim(firefox, page, ORDERS);
+  const exact = await untilPainted(firefox, page, CHECKED, ORDERS);
+  const card = await openCard(firefox, page, exact);
+  expect(card).toContain('The minutes show otherwise.');
+  expect(card).toContain('Idris Marai');
+  const box = await firefox.inContentScript<{ width: number; height: number }>(
+    page,
+    `document.querySelector('claimlight-ui').openOrClosedShadowRoot.querySelector('article').getBoundingClientRect().toJSON()`,
+  );
+  // Without its style the card would be as wide as the page.
+  expect(box.width).toBeLessThan(500);
+  expect(await page.evaluate(MUTATIONS_SO_FAR)).toBe(0);
+  await strict.stop();
+});
+
+test('a page on a plain http host that is not this machine is marked, and its check is found again', async ({
+  launch,
+  site,
+}) => {
+  const firefox = await launch({ hosts: ['news.example'] });
+  const url = `http://news.example:${site.port}/talks`;
+  const page = await openMarked(firefox, url);
+  expect(await page.evaluate('[location.href, isSecureContext]')).toEqual([url, false]);
+  await checkClaim(firefox, page, ORDERS);
+  const exact = await untilPainted(firefox, page, CHECKED, ORDERS);
+  await page.reload();
+  expect(await firefox.highlights(page)).toEqual({});
+  await mark(firefox, page);
+  expect(await untilPainted(firefox, page, CHECKED, ORDERS)).toBe(exact);
+  expect(await openCard(firefox, page, exact)).toContain('The minutes show otherwise.');
+});

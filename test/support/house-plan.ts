@@ -1,0 +1,82 @@
+/**
+ * The plan of the house, as data: which folder may import what, and which words a folder may not say.
+ *
+ * A change of plan is a change of this file, with its reason in the same commit.
+ */
+
+/** Folder -> the folders and packages it may import, itself apart. */
+export const plan: Readonly<Record<string, readonly string[]>> = {
+  'lib/model': ['valibot'],
+  'lib/text': ['lib/model', '@noble/hashes', 'canonicalize'],
+  'lib/claims': ['lib/model', 'lib/text'],
+  'lib/records': ['lib/model', 'lib/text', '@noble/hashes', '@noble/ed25519', 'canonicalize'],
+  // A set is records in a file: reading one checks their addresses and their order.
+  'lib/interchange': ['lib/model', 'lib/text', 'lib/records', '@noble/hashes', 'canonicalize'],
+  'lib/article': ['lib/model', 'lib/text', 'tldts'],
+  'lib/anchoring': ['lib/model', 'lib/text'],
+  'lib/painting': ['lib/model'],
+  // An author's key pair is made where it is kept.
+  'lib/store': ['lib/model', 'lib/text', 'lib/records', 'dexie', '@noble/ed25519', '@noble/hashes'],
+  // The English words come along: a page of the extension that runs in a test has no other.
+  'lib/platform': ['lib/model', 'public', 'webextension-polyfill'],
+  // One parser for each message stands beside the message it parses.
+  'lib/messaging': ['lib/model', 'lib/platform', 'valibot'],
+  components: ['lib/model', 'lib/text', 'lib/platform/i18n.ts', 'preact'],
+  'entrypoints/background': ['lib', 'components', 'dexie', 'wxt', 'valibot'],
+  'entrypoints/*': ['lib', 'components', 'preact', 'dexie', 'wxt', '@floating-ui/dom'],
+};
+
+export interface WordRule {
+  readonly name: string;
+  /** Where the words may not be said, as a path prefix of files; everywhere when it is not given. */
+  readonly within?: RegExp;
+  readonly except?: RegExp;
+  readonly words: RegExp;
+}
+
+const pureFolders = /^lib\/(model|text|claims|interchange|records)\//;
+
+export const wordRules: readonly WordRule[] = [
+  {
+    name: 'the extension API has one door',
+    except: /^lib\/platform\//,
+    words: /(?<![\w.'"`/-])chrome\.\w/,
+  },
+  { name: 'no table is named outside the store', except: /^lib\/store\//, words: /\bindexedDB\b/ },
+  {
+    name: 'nothing is fetched',
+    words: /(?<![\w.])(fetch|importScripts)\(|\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/,
+  },
+  {
+    name: 'no HTML is made of text',
+    words: /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/,
+  },
+  { name: 'no code is made of text', words: /(?<![\w.])eval\(|\bnew Function\(/ },
+  {
+    name: 'a pure folder knows no page',
+    within: pureFolders,
+    words: /(?<![\w.'"`-])(document|window|navigator|localStorage)\.\w/,
+  },
+  {
+    name: 'time and chance are handed in',
+    within: /^lib\//,
+    except: /^lib\/platform\//,
+    words: /\b(Date\.now|Math\.random|performance\.now|randomUUID)\(|\bnew Date\(\)/,
+  },
+  { name: 'only the painter touches the registry', except: /^lib\/painting\//, words: /\bCSS\.highlights\b/ },
+  { name: 'what is not ours is not cleared', words: /\bhighlights\.clear\(/ },
+  { name: 'state has one owner', words: /^export let /m },
+  { name: 'no default export but where wxt asks', except: /^entrypoints\//, words: /^export default /m },
+];
+
+/** Files of data, which may be as long as their matter. */
+export const dataFiles: ReadonlySet<string> = new Set([
+  'lib/claims/lexicon.ts',
+  'lib/claims/starter-topics.ts',
+  'lib/model/tracking-parameters.ts',
+]);
+
+export const MAX_LINES = 250;
+
+/** Folders that say nothing of what is in them. */
+export const drawers: ReadonlySet<string> = new Set(['utils', 'helpers', 'managers', 'services', 'common', 'misc']);

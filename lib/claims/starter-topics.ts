@@ -2,6 +2,7 @@
  * The topics that the program starts with, for a desk that follows Libya. Data: a desk replaces it with its own.
  *
  * Terms and patterns are those of `model/topic.ts`; both spellings are listed where one word may be written as two.
+ * Longer than a file of code may be: fifteen lists of words, one after the other.
  */
 import type { Topic } from '../model/topic.ts';
 

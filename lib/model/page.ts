@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot';
 import { MAX_SUGGESTIONS, MAX_TEXT } from './limits.ts';
-import { SelectorsSchema } from './selector.ts';
+import { SelectorsSchema } from './selector-schema.ts';
 import { ContentHashSchema, DateSchema, LanguageSchema, WebUrlSchema } from './text.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

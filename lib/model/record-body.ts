@@ -5,7 +5,7 @@
  * Ids inside a body name roots, so an edit of what they name orphans nothing.
  */
 import * as v from 'valibot';
-import { SelectorsSchema } from './selector.ts';
+import { SelectorsSchema } from './selector-schema.ts';
 import { ContentHashSchema, DateSchema, LanguageSchema, nonEmpty, TimeSchema, WebUrlSchema } from './text.ts';
 import { VerdictCodeSchema } from './verdict-scheme.ts';
 

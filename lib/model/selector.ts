@@ -1,52 +1,56 @@
 /**
- * How a mention is found again in its page.
+ * How a mention is found again in its page: the selectors of W3C, and the RangeSelector of Hypothesis.
  *
  * Units:  offsets are UTF-16 code units of the page's text as `lib/anchoring` reads it, end excluded.
  *         W3C exports count code points; the conversion is in `lib/interchange`.
- * Source: W3C Web Annotation Data Model, 4.2 Selectors.
+ * Source: W3C Web Annotation Data Model, 4.2 Selectors; records.md 3.3 for the RangeSelector of Hypothesis.
  */
-import * as v from 'valibot';
+interface Refinable {
+  /** What is meant inside of what this selector selects. */
+  readonly refinedBy?: Selector;
+}
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+export interface TextQuoteSelector extends Refinable {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** How many other places of the page had the same words; ours alone, and left out where there were none. */
+  readonly copies?: number;
+  /** The words stood where no reader saw them; ours alone. */
+  readonly unseen?: boolean;
+}
 
-export const TextQuoteSelectorSchema = v.looseObject({
-  type: v.literal('TextQuoteSelector'),
-  exact: v.pipe(v.string(), v.minLength(1)),
-  prefix: v.exactOptional(v.string()),
-  suffix: v.exactOptional(v.string()),
-});
+export interface TextPositionSelector extends Refinable {
+  readonly type: 'TextPositionSelector';
+  readonly start: number;
+  readonly end: number;
+}
 
-export const TextPositionSelectorSchema = v.pipe(
-  v.looseObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
-  v.check(({ start, end }) => start <= end, 'start must not be after end'),
-);
+/** A structural hint: the element that holds the quote, or a fragment of the page's address. A hint is never proof. */
+export interface ValueSelector extends Refinable {
+  readonly type: 'CssSelector' | 'XPathSelector' | 'FragmentSelector';
+  readonly value: string;
+  readonly conformsTo?: string;
+}
 
-/** A structural hint: the element that holds the quote. A hint is never proof. */
-export const CssSelectorSchema = v.looseObject({ type: v.literal('CssSelector'), value: v.string() });
-export const XPathSelectorSchema = v.looseObject({ type: v.literal('XPathSelector'), value: v.string() });
-export const FragmentSelectorSchema = v.looseObject({
-  type: v.literal('FragmentSelector'),
-  value: v.string(),
-  conformsTo: v.exactOptional(v.string()),
-});
+/** From where the one begins to where the other begins (W3C 4.2.8). */
+export interface SelectorRange extends Refinable {
+  readonly type: 'RangeSelector';
+  readonly startSelector: Selector;
+  readonly endSelector: Selector;
+}
 
-export const SelectorSchema = v.variant('type', [
-  TextQuoteSelectorSchema,
-  TextPositionSelectorSchema,
-  CssSelectorSchema,
-  XPathSelectorSchema,
-  FragmentSelectorSchema,
-]);
+/** Hypothesis writes another thing under the same name: paths to two elements, and offsets into their text. */
+export interface PathRange extends Refinable {
+  readonly type: 'RangeSelector';
+  readonly startContainer: string;
+  readonly startOffset: number;
+  readonly endContainer: string;
+  readonly endOffset: number;
+}
 
-/** At least one quote: words are what a check is about, the rest only helps to find them. */
-export const SelectorsSchema = v.pipe(
-  v.array(SelectorSchema),
-  v.check((selectors) => quoteOf(selectors) !== null, 'must hold a TextQuoteSelector'),
-);
-
-export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelectorSchema>;
-export type TextPositionSelector = v.InferOutput<typeof TextPositionSelectorSchema>;
-export type Selector = v.InferOutput<typeof SelectorSchema>;
+export type Selector = TextQuoteSelector | TextPositionSelector | ValueSelector | SelectorRange | PathRange;
 
 export function quoteOf(selectors: readonly Selector[]): TextQuoteSelector | null {
   return selectors.find((selector) => selector.type === 'TextQuoteSelector') ?? null;

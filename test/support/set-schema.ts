@@ -13,6 +13,7 @@ import {
   MentionRecordSchema,
   RecordSchema,
 } from '../../lib/model/record.ts';
+import { refinementSchemas, SelectorSchema } from '../../lib/model/selector-schema.ts';
 import { isWebUrl } from '../../lib/model/text.ts';
 
 export const SCHEMA_PATH = 'public/schema/annotation-set.v1.json';
@@ -25,16 +26,20 @@ const definitions = {
   assess: AssessRecordSchema,
   decide: DecideRecordSchema,
   record: RecordSchema,
+  selector: SelectorSchema,
 };
+
+/** The program bounds how deep a selector is refined, level by level. Here all levels are one, and the text says it. */
+const refinements = Object.fromEntries(refinementSchemas.map((schema, level) => [`refinement${level}`, schema]));
 
 const description = [
   'Claims of news pages with their mentions, sources, verdicts and decisions, as teams exchange them.',
   'Unknown keys are allowed at every level and are kept.',
   'What this schema cannot say, the program checks too: an id is the first 26 characters of base64url(SHA-256("clr1:" +',
   "RFC 8785 of the record without id and sig)); every record of an entry has the entry's claim as its ref; times, dates",
-  'and addresses exist; a position does not end before it starts; a clock is before the year 4000; a person or an',
-  'organisation that speaks has a name; a source without an address is offline; a status is one of draft, in-review,',
-  'approved, published, corrected and retracted.',
+  'and addresses exist; a position does not end before it starts; a selector is refined four times at most; a clock is',
+  'before the year 4000; a person or an organisation that speaks has a name; a source without an address is offline; a',
+  'status is one of draft, in-review, approved, published, corrected and retracted.',
 ].join(' ');
 
 /** Checks in code that JSON Schema can say after all. */
@@ -46,9 +51,10 @@ function fromCheck(check: object): JsonSchema | null {
 }
 
 export function annotationSetSchema(): object {
-  const { $schema, ...schema } = toJsonSchema(AnnotationSetSchema, {
+  const { $schema, $defs, ...schema } = toJsonSchema(AnnotationSetSchema, {
     target: 'draft-2020-12',
-    definitions,
+    definitions: { ...definitions, ...refinements },
+    overrideRef: ({ referenceId }) => (referenceId in refinements ? '#/$defs/selector' : undefined),
     errorMode: 'ignore',
     overrideAction: ({ valibotAction, jsonSchema }) => {
       const more = fromCheck(valibotAction);
@@ -61,6 +67,7 @@ export function annotationSetSchema(): object {
     title: 'Claimlight annotation set, version 1',
     description,
     ...schema,
+    $defs: Object.fromEntries(Object.entries($defs ?? {}).filter(([name]) => !(name in refinements))),
   };
 }
 

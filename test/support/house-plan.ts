@@ -7,7 +7,7 @@
 /** Folder -> the folders and packages it may import, itself apart. */
 export const plan: Readonly<Record<string, readonly string[]>> = {
   'lib/model': ['valibot'],
-  'lib/text': ['lib/model', '@noble/hashes', 'canonicalize'],
+  'lib/text': ['lib/model', '@noble/hashes', 'canonicalize', 'diff'],
   'lib/claims': ['lib/model', 'lib/text'],
   'lib/records': ['lib/model', 'lib/text', '@noble/hashes', '@noble/ed25519', 'canonicalize'],
   // A set is records in a file: reading one checks their addresses and their order.

@@ -1,173 +1,159 @@
 /**
- * Spans of a page's text to selectors, and selectors back to spans.
+ * Ranges of a page to selectors, and selectors back to ranges. Every other part of the program comes in here.
  *
- * In:     text as `readText` reads it. Selectors may come from other people's files.
- * Out:    'exact' where the quote stands unchanged, 'fuzzy' where its words do and their typography changed,
- *         else 'orphan'. A position never finds anything: it only decides between equal quotes.
- * Units:  UTF-16 code units of the text, end excluded; similarity in [0, 1].
+ * In:     a root: document, element, shadow root or fragment, detached too. Selectors may come from other people's
+ *         files.
+ * Out:    'exact': the same words. 'fuzzy': the same words in other typography, markup, or surroundings. 'changed':
+ *         recognisably the same sentence, with the diff of its words. 'orphan': not here; `similarity` is that of the
+ *         best place that was refused.
+ *         Words are proof; position and structure only tell equal places apart.
  * Errors: none. A selector that cannot be used is passed over.
- * Cost:   one `indexOf` scan a distinct quote; one fold of the page if any quote is not found as it is.
- * Source: W3C Web Annotation Data Model, 4.2.4 and 4.2.5.
+ * Cost:   one walk over the page, then a few microseconds a claim; a few claims on an unchanged page read only
+ *         the elements that hold them.
+ * Source: W3C Web Annotation Data Model, 4.2. Figures: `npm run bench -- anchoring` and `-- speed`.
  */
-import type { Selector, TextPositionSelector, TextQuoteSelector } from '../model/selector.ts';
-import { type Folded, fold } from '../text/normalize.ts';
-import { agreement, cutsWord } from './context.ts';
-import { cssPathOf } from './css-path.ts';
-import type { DocumentText } from './document-text.ts';
+import { positionOf, quoteOf, type Selector, type TextQuoteSelector } from '../model/selector.ts';
+import { isSelector } from '../model/selector-schema.ts';
+import { diffWords, type WordDiff } from '../text/word-diff.ts';
+import { describeSpan } from './describe.ts';
+import { foreignSelectors, wordsOf } from './foreign/foreign-selectors.ts';
+import { InPlace } from './in-place.ts';
+import { type DocumentText, readUnseenText } from './page-text/document-text.ts';
+import { framesIn } from './page-text/frames.ts';
+import { type FoundSpan, findQuotes, type Sought, type SpanOutcome } from './quotes/spans.ts';
+import { indexOf, textOfTurn } from './text-of-turn.ts';
 
 export type AnchorOutcome =
-  | { readonly status: 'exact' | 'fuzzy'; readonly start: number; readonly end: number; readonly similarity: number }
-  | { readonly status: 'orphan' };
+  | {
+      readonly status: 'exact' | 'fuzzy' | 'changed';
+      readonly range: Range;
+      readonly similarity: number;
+      /** Only where the words changed. */
+      readonly diff?: WordDiff;
+    }
+  | { readonly status: 'orphan'; readonly similarity: number };
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+/** With more claims than these, one reading of the page costs less than one of each place, or a look at each. */
+const FEW_CLAIMS = 32;
+const SOME_CLAIMS = 256;
+
+const NONE: readonly Selector[] = [];
+const ORPHAN = { status: 'orphan', similarity: 0 } as const;
+
+/** [] where the range holds no text. */
+export function describe(root: Node, range: Range): Selector[] {
+  const text = textHolding(root, range.startContainer);
+  const selectors = describeIn(text, range);
+  if (selectors.length > 0 || range.collapsed) return selectors;
+  return describeIn(readUnseenText(text.root), range)
+    .filter((selector) => selector.type === 'TextQuoteSelector')
+    .map((quote) => ({ ...quote, unseen: true }));
 }
 
-interface Places {
-  readonly status: 'exact' | 'fuzzy';
-  readonly spans: readonly Span[];
+function describeIn(text: DocumentText, range: Range): Selector[] {
+  const start = text.offsetAt(range.startContainer, range.startOffset);
+  const end = text.offsetAt(range.endContainer, range.endOffset);
+  return start === null || end === null ? [] : describeSpan(text, start, end);
 }
 
-const ORPHAN: AnchorOutcome = { status: 'orphan' };
-
-/** Of the words before and after: enough to tell repeated phrases apart, and doubled while it is not. */
-const CONTEXT = 32;
-const MAX_CONTEXT = 128;
-
-/** Shorter quotes are phrases that stand in any text ("in the first quarter"): words around them must agree. */
-const SHORT_QUOTE = 20;
-
-/** Of the words around a quote, how many must be the same for it to count as the same place. */
-const SAME_PLACE = 0.5;
-
-/** Two places whose contexts agree within this are equal, and the position decides. */
-const TIE = 0.02;
-
-/** A quote that stands in more places than this is told apart among the first of them only. */
-const MAX_PLACES = 400;
-
-/** The same words in other typography. */
-const FOLDED_SIMILARITY = 0.99;
-
-export function describe(text: DocumentText, start: number, end: number): Selector[] {
-  const quote: Selector = quoteWithContext(text.text, start, end);
-  const position: Selector = { type: 'TextPositionSelector', start, end };
-  const block = text.blocks.find((candidate) => start < candidate.end);
-  const path = block === undefined ? null : cssPathOf(block.element);
-  return path === null ? [quote, position] : [quote, position, { type: 'CssSelector', value: path }];
+/** The text of the root, or of the frame in it that a node stands in. */
+function textHolding(root: Node, node: Node): DocumentText {
+  const { ownerDocument } = node;
+  const isFramed = ownerDocument !== null && ownerDocument !== (root.ownerDocument ?? root);
+  return textOfTurn(isFramed ? ownerDocument : root);
 }
 
-export function anchorMany(
-  { text }: DocumentText,
-  selectorLists: readonly (readonly Selector[])[],
-): readonly AnchorOutcome[] {
-  let folded: Folded | null = null;
-  const placesOfQuote = new Map<string, Places>();
+export function anchorMany(root: Node, given: readonly (readonly Selector[])[]): readonly AnchorOutcome[] {
+  const lists = given.map((selectors) => selectors.filter(isUsable));
+  const outcomes = new Array<AnchorOutcome>(lists.length).fill(ORPHAN);
+  if (lists.length <= SOME_CLAIMS) anchorInPlace(root, lists, outcomes);
+  anchorOrphans(lists, outcomes, () => textOfTurn(root));
+  if (!isParent(root) || !outcomes.some(isOrphan)) return outcomes;
+  for (const frame of framesIn(root)) anchorOrphans(lists, outcomes, () => textOfTurn(frame));
+  const unseen = lists.map((selectors) => (quoteOf(selectors)?.unseen === true ? selectors : NONE));
+  anchorOrphans(unseen, outcomes, () => readUnseenText(root));
+  return outcomes;
+}
 
-  function find(quote: string): Places {
-    const spans = placesOf(text, quote);
-    // Where the words stand as they were, other typography will not find a better place.
-    if (spans.length > 0) return { status: 'exact', spans };
-    folded ??= fold(text);
-    return { status: 'fuzzy', spans: foldedPlacesOf(text, folded, quote) };
-  }
-
-  return selectorLists.map((selectors) => {
-    const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
-    if (quote === undefined || quote.exact.trim() === '') return ORPHAN;
-    const hint = selectors.find((selector) => selector.type === 'TextPositionSelector') ?? null;
-    const atHint = standsAt(text, quote, hint);
-    if (atHint !== null) return { status: 'exact', ...atHint, similarity: 1 };
-    const places = placesOfQuote.get(quote.exact) ?? find(quote.exact);
-    placesOfQuote.set(quote.exact, places);
-    const span = choose(text, quote, hint, places.spans);
-    if (span === null) return ORPHAN;
-    return { status: places.status, ...span, similarity: places.status === 'exact' ? 1 : FOLDED_SIMILARITY };
+/** As `anchorSpans`, with all that a list may hold: words in refinements and text fragments, paths, or no words. */
+function anchorLists(text: DocumentText, lists: readonly (readonly Selector[])[]): readonly SpanOutcome[] {
+  const foreign = foreignSelectors(text.root, () => text);
+  const startOf = (range: Range | null): number | null =>
+    range && text.offsetAt(range.startContainer, range.startOffset);
+  const sought = lists.map((selectors): Sought | null => {
+    const quote = wordsOf(selectors);
+    // Positions of others count other text: those tools write a path as well.
+    const isForeign = selectors.some(({ type }) => type === 'RangeSelector');
+    const position = isForeign ? null : (positionOf(selectors)?.start ?? null);
+    return quote && { quote, position, hint: () => position ?? startOf(foreign.hint(selectors)) };
+  });
+  return findQuotes(text.text, () => indexOf(text), sought).map((outcome, at) => {
+    const selectors = lists[at] as readonly Selector[];
+    return sought[at] === null && selectors.length > 0 ? unworded(text, foreign.selected(selectors)) : outcome;
   });
 }
 
-/**
- * The whole of quote and context where the position says. No other place could be chosen before that one, so this
- * only saves the scan.
- */
-function standsAt(text: string, quote: TextQuoteSelector, hint: TextPositionSelector | null): Span | null {
-  const { exact, prefix = '', suffix = '' } = quote;
-  if (
-    hint === null ||
-    hint.start < prefix.length ||
-    !text.startsWith(prefix + exact + suffix, hint.start - prefix.length)
-  ) {
-    return null;
-  }
-  return { start: hint.start, end: hint.start + exact.length };
+/** What selectors without words point at: W3C's are definitions. Nobody can say that it is still the same. */
+function unworded(text: DocumentText, range: Range | null): SpanOutcome {
+  const start = range && text.offsetAt(range.startContainer, range.startOffset);
+  const end = range && text.offsetAt(range.endContainer, range.endOffset);
+  return start === null || end === null || start >= end ? ORPHAN : { status: 'fuzzy', start, end, similarity: 0 };
 }
 
-function quoteWithContext(text: string, start: number, end: number): TextQuoteSelector {
-  for (let length = CONTEXT; ; length *= 2) {
-    const from = wholeCharacter(text, Math.max(0, start - length));
-    const to = wholeCharacter(text, Math.min(text.length, end + length));
-    const whole = text.slice(from, to);
-    const isUnique = text.indexOf(whole) === from && text.indexOf(whole, from + 1) < 0;
-    if (isUnique || length >= MAX_CONTEXT) {
-      const exact = text.slice(start, end);
-      return { type: 'TextQuoteSelector', exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
-    }
-  }
+function anchorInPlace(root: Node, lists: readonly (readonly Selector[])[], outcomes: AnchorOutcome[]): void {
+  const inPlace = new InPlace(root, { reads: lists.length <= FEW_CLAIMS });
+  lists.forEach((selectors, at) => {
+    const range = inPlace.find(selectors);
+    if (range !== null) outcomes[at] = { status: 'exact', range, similarity: 1 };
+  });
 }
 
-/** Half a surrogate pair would be stored as U+FFFD, and never be found again. */
-function wholeCharacter(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff ? at + 1 : at;
+/** Lists that came past the parser. What our own pages write is looked at quickly, the rest by the parser. */
+function isUsable(selector: Selector): boolean {
+  const { type, exact, prefix = '', suffix = '', refinedBy } = Object(selector) as Partial<TextQuoteSelector>;
+  if (type !== 'TextQuoteSelector' || refinedBy !== undefined) return isSelector(selector);
+  return [exact, prefix, suffix].every((words) => typeof words === 'string');
 }
 
-function placesOf(text: string, words: string): readonly Span[] {
-  const places: Span[] = [];
-  let at = words === '' ? -1 : text.indexOf(words);
-  while (at >= 0 && places.length < MAX_PLACES) {
-    places.push({ start: at, end: at + words.length });
-    at = text.indexOf(words, at + 1);
-  }
-  return places;
+/** Looks in one text for what was not found so far; it is read only if there is anything to look for. */
+function anchorOrphans(
+  lists: readonly (readonly Selector[])[],
+  outcomes: AnchorOutcome[],
+  read: () => DocumentText,
+): void {
+  const rest = lists.flatMap((selectors, at) =>
+    selectors.length > 0 && isOrphan(outcomes[at] as AnchorOutcome) ? [at] : [],
+  );
+  if (rest.length === 0) return;
+  const text = read();
+  const found = anchorLists(
+    text,
+    rest.map((at) => lists[at] as readonly Selector[]),
+  );
+  found.forEach((outcome, index) => {
+    const at = rest[index] as number;
+    if (outcome.status !== 'orphan') outcomes[at] = withRange(text, outcome, lists[at] as readonly Selector[]);
+    else if (outcome.similarity > (outcomes[at] as AnchorOutcome).similarity) outcomes[at] = outcome;
+  });
 }
 
-function foldedPlacesOf(text: string, page: Folded, quote: string): readonly Span[] {
-  return placesOf(page.text, fold(quote).text)
-    .map(({ start, end }) => ({ start: page.starts[start] as number, end: page.ends[end - 1] as number }))
-    .filter(({ start, end }) => numbersOf(text.slice(start, end)) === numbersOf(quote));
+function isOrphan({ status }: AnchorOutcome): boolean {
+  return status === 'orphan';
 }
 
-/** Without white space "10 5" and "105" would be the same. A changed number is never the same. */
-function numbersOf(text: string): string {
-  return (text.match(/\d+/gu) ?? []).join(' ');
+function isParent(root: Node): root is Node & ParentNode {
+  return 'querySelectorAll' in root;
 }
 
-function choose(
-  text: string,
-  quote: TextQuoteSelector,
-  hint: TextPositionSelector | null,
-  found: readonly Span[],
-): Span | null {
-  const { prefix = '', suffix = '' } = quote;
-  const isLong = quote.exact.length >= SHORT_QUOTE;
-  const places = found.filter((span) => !cutsWord(text, span, prefix, suffix));
-  if (places.length === 0 || (places.length === 1 && isLong)) return places[0] ?? null;
-  const isBare = prefix.trim() === '' && suffix.trim() === '';
-  const ranked = places.map((span) => ({ span, context: isBare ? 1 : agreement(text, span, prefix, suffix) }));
-  const best = Math.max(...ranked.map(({ context }) => context));
-  const equals = ranked.filter(({ context }) => context >= best - TIE).map(({ span }) => span);
-  const isSure = best >= SAME_PLACE || (equals.length === 1 && isLong);
-  if (!isSure) return null;
-  // The same words in the same context several times, and nothing says which: the wrong one is worse than none.
-  if (equals.length > 1 && hint === null) return null;
-  return nearest(equals, hint?.start ?? 0);
-}
-
-function nearest(spans: readonly Span[], start: number): Span | null {
-  let best: Span | null = null;
-  for (const span of spans) {
-    if (best === null || Math.abs(span.start - start) < Math.abs(best.start - start)) best = span;
-  }
-  return best;
+function withRange(text: DocumentText, outcome: FoundSpan, selectors: readonly Selector[]): AnchorOutcome {
+  const { status, start, end, similarity } = outcome;
+  const found = { status, range: text.rangeOf(start, end), similarity };
+  if (status !== 'changed') return found;
+  return {
+    ...found,
+    // Worked out for whoever looks at it: it costs more than finding the place.
+    get diff() {
+      return diffWords(wordsOf(selectors)?.exact ?? '', text.text.slice(start, end));
+    },
+  };
 }

@@ -21,6 +21,37 @@ export function cssPathOf(element: Element): string | null {
   return steps.join(' > ');
 }
 
+/**
+ * The element at such a path, or null where there is none, and for every other selector.
+ *
+ * Cost: the siblings before each step; a query by the browser looks at all elements of the last step's name.
+ */
+export function elementAtPath(root: Node, path: string): Element | null {
+  const [first = '', ...steps] = path.split(' > ');
+  const scope = root.nodeType === 9 ? root : (root.ownerDocument ?? root);
+  let at: Element | null = null;
+  if (first.startsWith('#') && steadyId.test(first.slice(1))) at = (scope as Document).getElementById(first.slice(1));
+  else if (first === 'body') at = (scope as Document).body;
+  for (const step of steps) {
+    const [, name, position] = childStep.exec(step) ?? [];
+    if (at === null || name === undefined) return null;
+    at = nthOfType(at, name, Number(position));
+  }
+  return at !== null && root.contains(at) ? at : null;
+}
+
+const childStep = /^([a-z][\w-]*):nth-of-type\((\d{1,6})\)$/u;
+
+function nthOfType(parent: Element, name: string, position: number): Element | null {
+  let left = position;
+  for (let at = parent.firstElementChild; at !== null; at = at.nextElementSibling) {
+    if (at.localName !== name) continue;
+    left -= 1;
+    if (left === 0) return at;
+  }
+  return null;
+}
+
 function stepTo(element: Element): string {
   const name = CSS.escape(element.localName);
   if (element.localName === 'body') return name;

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
-import { anchorMany, describe } from '../../../lib/anchoring/anchoring.ts';
-import { readText } from '../../../lib/anchoring/document-text.ts';
+import { anchorSpans } from '../../../lib/anchoring/anchor-spans.ts';
+import { anchorMany } from '../../../lib/anchoring/anchoring.ts';
+import { describeSpan } from '../../../lib/anchoring/describe.ts';
+import { readText } from '../../../lib/anchoring/page-text/document-text.ts';
 import { positionOf, quoteOf, type Selector } from '../../../lib/model/selector.ts';
 import cases from '../../fixtures/anchoring-cases.json' with { type: 'json' };
 import { fill, generatedPage, seeded, splitTextNodes } from './page.ts';
@@ -38,7 +40,7 @@ group.each([
     if (split) splitTextNodes(root, seeded(example.html.length));
     const before = root.innerHTML;
     const text = readText(root);
-    const [outcome] = anchorMany(text, [selectorsOf(example)]);
+    const [outcome] = anchorSpans(text, [selectorsOf(example)]);
     expect(outcome?.status).toBe(example.status);
     expect(root.innerHTML).toBe(before);
     if (outcome === undefined || outcome.status === 'orphan') return;
@@ -53,27 +55,39 @@ group.each([
 group('describe', () => {
   test('gives a quote with context, a position and the path of the block', () => {
     const text = readText(fill('<main id="story"><p>One.</p><p>Two <b>three</b> four.</p></main>'));
-    expect(describe(text, 9, 14)).toEqual([
+    expect(describeSpan(text, 9, 14)).toEqual([
       { type: 'TextQuoteSelector', exact: 'three', prefix: 'One.\nTwo ', suffix: ' four.' },
       { type: 'TextPositionSelector', start: 9, end: 14 },
-      { type: 'CssSelector', value: '#story > p:nth-of-type(2)' },
+      {
+        type: 'CssSelector',
+        value: '#story > p:nth-of-type(2)',
+        refinedBy: { type: 'TextPositionSelector', start: 4, end: 9 },
+      },
     ]);
   });
 
-  test('extends the context until the place is the only one, up to 128 characters', () => {
-    const same = 'The talks went on for many hours and ended without a deal. ';
-    const text = readText(fill(`<p>In May. ${same}Done.</p><p>In June. ${same}Done.</p>`));
-    const start = text.text.lastIndexOf('a deal');
-    const quote = quoteOf(describe(text, start, start + 6));
-    expect(quote?.prefix?.length).toBe(64);
-    expect(quote?.prefix).toContain('In June.');
+  test('takes whole words of context, and more until the place is the only one, up to 384 characters', () => {
+    const same = 'The talks went on for many hours and ended without a deal between the two. '.repeat(4);
+    const text = readText(fill(['May', 'June', 'July'].map((month) => `<p>In ${month}. ${same}</p>`).join('')));
+    const start = text.text.indexOf('a deal', text.text.indexOf('In June') + 80);
+    const prefix = quoteOf(describeSpan(text, start, start + 6))?.prefix ?? '';
+    expect(prefix).toContain('In June.');
+    expect(text.text.slice(0, start - prefix.length)).toMatch(/\s$|^$/u);
     const endless = readText(fill(`<p>${'so it goes on '.repeat(100)}</p>`));
-    expect(quoteOf(describe(endless, 600, 604))?.prefix).toHaveLength(128);
+    const longest = quoteOf(describeSpan(endless, 600, 605))?.prefix?.length ?? 0;
+    expect(longest).toBeGreaterThanOrEqual(384);
+    expect(longest).toBeLessThan(384 + 24);
+  });
+
+  test('says how many copies of the words the page has', () => {
+    const text = readText(fill('<p>He left.</p><p>She stayed.</p><p>He left.</p>'));
+    expect(quoteOf(describeSpan(text, 0, 8))?.copies).toBe(1);
+    expect(quoteOf(describeSpan(text, 9, 20))).not.toHaveProperty('copies');
   });
 
   test('cuts no character of two units in half', () => {
     const text = readText(fill(`<p>${'😀'.repeat(40)}x${'😀'.repeat(40)}</p>`));
-    const quote = quoteOf(describe(text, 80, 81));
+    const quote = quoteOf(describeSpan(text, 80, 81));
     expect(quote?.prefix?.isWellFormed()).toBe(true);
     expect(quote?.suffix?.isWellFormed()).toBe(true);
   });
@@ -90,7 +104,7 @@ group('describe', () => {
   ])('names a block by %s', (_, html, path) => {
     const text = readText(fill(html));
     const start = text.text.indexOf('x');
-    const css = describe(text, start, start + 1).find(({ type }) => type === 'CssSelector');
+    const css = describeSpan(text, start, start + 1).find(({ type }) => type === 'CssSelector');
     expect(css === undefined ? undefined : (css as { value: string }).value).toBe(path);
     if (path !== undefined) expect(document.querySelector(path)?.textContent).toBe('x');
   });
@@ -111,11 +125,13 @@ group('describe and anchorMany', () => {
             .map(([from, length]) => [from % text.text.length, length + 1] as const)
             .map(([start, length]) => ({ start, end: Math.min(text.text.length, start + length) }))
             .filter(({ start, end }) => text.text.slice(start, end).trim() !== '');
-          const outcomes = anchorMany(
+          const outcomes = anchorSpans(
             text,
-            wanted.map(({ start, end }) => describe(text, start, end)),
+            wanted.map(({ start, end }) => describeSpan(text, start, end)),
           );
-          expect(outcomes).toEqual(wanted.map((span) => ({ status: 'exact', ...span, similarity: 1 })));
+          expect(outcomes).toEqual(
+            wanted.map((span) => ({ status: 'exact', ...trimmed(text.text, span), similarity: 1 })),
+          );
         },
       ),
       { numRuns: 40 },
@@ -127,26 +143,36 @@ group('describe and anchorMany', () => {
     const root = fill(generatedPage(random, 60));
     const before = readText(root);
     const spans = before.blocks.filter(({ start, end }) => end - start > 40);
-    const selectors = spans.map(({ start }) => describe(before, start, start + 40));
+    const selectors = spans.map(({ start }) => describeSpan(before, start, start + 40));
     const words = spans.map(({ start }) => before.text.slice(start, start + 40));
     for (const heading of root.querySelectorAll('h2')) heading.remove();
     root.querySelector('article')?.insertAdjacentHTML('afterbegin', '<p>Put in before all the others, later.</p>');
     const after = readText(root);
-    anchorMany(after, selectors).forEach((outcome, index) => {
+    anchorSpans(after, selectors).forEach((outcome, index) => {
       if (outcome.status === 'orphan') expect(after.text).not.toContain(words[index]);
-      else expect(after.text.slice(outcome.start, outcome.end)).toBe(words[index]);
+      else expect(after.text.slice(outcome.start, outcome.end)).toBe(words[index]?.trim());
     });
   });
 });
 
-test('selectors without a quote, and no selectors, are orphans in their place', () => {
-  const text = readText(fill('<p>One two three.</p>'));
-  const outcomes = anchorMany(text, [
+function trimmed(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
+}
+
+test('selectors without words point where they point, and nobody can say that it is still the same', () => {
+  const root = fill('<p>One two three.</p>');
+  const outcomes = anchorMany(root, [
     [],
     [{ type: 'TextPositionSelector', start: 0, end: 3 }],
     [{ type: 'CssSelector', value: 'p' }],
-    describe(text, 4, 7),
+    describeSpan(readText(root), 4, 7),
   ]);
-  expect(outcomes.map(({ status }) => status)).toEqual(['orphan', 'orphan', 'orphan', 'exact']);
-  expect(positionOf(describe(text, 4, 7))?.start).toBe(4);
+  expect(outcomes.map(({ status, similarity }) => [status, similarity])).toEqual([
+    ['orphan', 0],
+    ['fuzzy', 0],
+    ['fuzzy', 0],
+    ['exact', 1],
+  ]);
+  expect(positionOf(describeSpan(readText(root), 4, 7))?.start).toBe(4);
 });

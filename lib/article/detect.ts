@@ -1,14 +1,26 @@
 /**
- * Find the element that holds the article of a page.
+ * Find the elements that hold the articles of a page.
  *
- * Out:  the element that the page marks as its article's body, or its article, or its main part: the first of
- *       those that holds most of the page's paragraphs; else where paragraphs are densest; else the body.
- *       `confidence` in [0, 1] is the share of the page's paragraph text that stands in it.
- * Cost: one pass over the paragraphs, under a millisecond; no style is asked for.
- * Quality: on 114 real news pages with hand-marked bodies, token F1 of the root's text .918 (precision .881,
- *       recall .982), of its spottable blocks .943.
+ * In:   a document, of HTML or not, attached or not. It is only read.
+ * Out:  the main article first; more where a page has several whole ones, as endless pages do. A teaser is none.
+ *       `confidence` in [0, 1] grows with the share of the page's likely text that stands in the root.
+ * Cost: one walk over the page, linear and without recursion; no style is asked for.
+ *
+ * Each block is weighed by how likely it is the text of an article. From the body, or from what the page marks as its
+ * article, the way goes down as long as one child holds nearly all the weight.
+ *
+ * Quality: token F1 on 114 news pages with hand-marked bodies, 2026-11-23: spottable blocks .979, root .951; .971 to .974
+ *       for spottable blocks of sites held back while learning. Readability's own test pages, held back too: .955 to .961.
+ * Not taken: Readability on a clone where confidence is low. On the same pages it has .948 in about six times the time,
+ *       for 12.5 kB more; on the 9 with confidence under .7 it has .861 to our .969, and is better by .02 on none.
  */
-import { isFurniture } from './spottable.ts';
+import { type BlockWeights, scoresOf } from './block-score.ts';
+import { blockWeights } from './block-weights.ts';
+import { type PageBlocks, readBlocks } from './page-blocks.ts';
+import { judge } from './spottable.ts';
+import { bitOf } from './traits.ts';
+import { type Weighed, weigh } from './weighed.ts';
+import { wholeArticles } from './whole-articles.ts';
 
 export interface FoundArticle {
   readonly root: Element;
@@ -16,111 +28,76 @@ export interface FoundArticle {
 }
 
 /** From the most telling mark to the least. */
-const marks = ['[itemprop~="articleBody"]', 'article, [role="article"]', 'main, [role="main"]'] as const;
+const marks = [bitOf('articleBody'), bitOf('article'), bitOf('main')] as const;
 
-/** A marked element must hold this share of what the densest place holds: sites mark teasers as articles too. */
-const ENOUGH = 0.6;
+/** A marked element must hold this share of what the densest place holds: sites mark teasers too. .5 to .8 are alike. */
+const ENOUGH = 0.7;
 
-/** How much of the text a child must hold to be the article in its parent's stead. .85 and .95 differ little. */
-const KEEP = 0.85;
+/** How much of the weight a child must hold to be the article in its parent's stead. */
+const KEEP = 0.9;
 
-/** Unmarked, the way down from the body also has to pass over side columns and comments. */
-const KEEP_DENSE = 0.75;
+/** Unmarked, the way down from the body also has to pass over side columns and comments. .75 and .8 are alike. */
+const KEEP_DENSE = 0.8;
 
-/** A page whose paragraphs hold less than this has its text elsewhere. */
-const FEW_CHARACTERS = 600;
+/** An article may be a list with one paragraph before it, and is never the list alone. A table's cell may be one. */
+const partsOfText = new Set(['ul', 'ol', 'dl', 'blockquote', 'p', 'li', 'table', 'tbody', 'tr']);
 
-/** An article may be a list with one paragraph before it, and is never the list alone. */
-const lists = new Set(['ul', 'ol', 'dl', 'blockquote']);
-const inline = new Set(['font', 'span', 'b', 'strong', 'em', 'i', 'u', 'small', 'big', 'a']);
-
-/** Shorter paragraphs are captions, bylines and buttons as often as text. */
-const PARAGRAPH = 40;
+/** The weight, in characters, from which the length of an article is no more reason for doubt. */
+const LONG = 1500;
 
 export function findArticle(document: Document): FoundArticle {
-  const body = document.body ?? document.documentElement;
-  const weights = weigh(body);
-  const total = weights.get(body) ?? 0;
-  if (total === 0) return { root: body, confidence: 0 };
-  const dense = densest(weights, body, KEEP_DENSE);
-  const enough = ENOUGH * (weights.get(dense) ?? 0);
+  return findArticles(document)[0];
+}
+
+/** Other weights than the product's are for measuring how well such weights do on pages that they have not seen. */
+export function findArticles(
+  document: Document,
+  weights: BlockWeights = blockWeights,
+): readonly [FoundArticle, ...FoundArticle[]] {
+  // Without any element there is still an answer: an empty one that stands in no page.
+  const body = document.body ?? document.documentElement ?? document.createElement('body');
+  const blocks = readBlocks(body);
+  const scores = scoresOf(blocks, weights);
+  const weighed = weigh(blocks, scores);
+  const single = locate(blocks, weighed, 0, KEEP_DENSE);
+  const several = wholeArticles(blocks, weighed, single).map((at) => locate(blocks, weighed, at, KEEP));
+  const roots = several.length > 0 ? several : [single];
+  const share = roots.reduce((sum, at) => sum + weighed.of(at), 0) / Math.max(1, weighed.of(0));
+  const found = roots.map((at): FoundArticle => {
+    const root = blocks.elements[at] as Element;
+    judge(root, blocks, scores);
+    return { root, confidence: Math.min(1, share * Math.sqrt(Math.min(1, weighed.of(at) / LONG))) };
+  });
+  return found as [FoundArticle, ...FoundArticle[]];
+}
+
+/** The article in an element: from what is marked in it, else from where it is densest. */
+function locate(blocks: PageBlocks, weighed: Weighed, from: number, share: number): number {
+  const dense = descend(blocks, weighed, from, share);
+  const enough = ENOUGH * weighed.of(dense);
   for (const mark of marks) {
-    const marked = heaviest(body.querySelectorAll(mark), weights);
-    if (marked !== null && (weights.get(marked) ?? 0) >= enough) return found(densest(weights, marked, KEEP));
+    const marked = heaviestMarked(blocks, weighed, from, mark);
+    if (marked !== null && weighed.of(marked) >= enough) return descend(blocks, weighed, marked, KEEP);
   }
-  return found(dense);
-
-  function found(root: Element): FoundArticle {
-    return { root, confidence: (weights.get(root) ?? 0) / total };
-  }
+  return dense;
 }
 
-/** For each element, the characters of the paragraphs in it that are neither furniture nor in furniture. */
-function weigh(body: Element): ReadonlyMap<Element, number> {
-  const weights = new Map<Element, number>();
-  const verdicts = new Map<Node, boolean>();
-  const add = (element: Element | Text, length: number): void => {
-    if (length < PARAGRAPH || standsInFurniture(element, body, verdicts)) return;
-    for (let at = element.parentElement; at !== null; at = at.parentElement) {
-      weights.set(at, (weights.get(at) ?? 0) + length);
-      if (at === body) break;
-    }
-  };
-  for (const paragraph of body.querySelectorAll('p')) {
-    // A teaser is a link around its paragraphs.
-    if (paragraph.closest('a[href]') === null) add(paragraph, paragraph.textContent.trim().length);
-  }
-  if ((weights.get(body) ?? 0) < FEW_CHARACTERS)
-    for (const text of looseTexts(body)) add(text, text.data.trim().length);
-  return weights;
-}
-
-/** Articles without paragraphs: text in a `div` or a cell of a table, with line breaks, or in spans. */
-function* looseTexts(body: Element): Generator<Text> {
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (parent?.closest('p, a, script, style, noscript, template, svg') === null) yield node as Text;
-  }
-}
-
-function standsInFurniture(element: Element | Text, body: Element, verdicts: Map<Node, boolean>): boolean {
-  if (element === body) return false;
-  const before = verdicts.get(element);
-  if (before !== undefined) return before;
-  const parent = element.parentElement;
-  const verdict =
-    (element instanceof Element && isFurniture(element)) ||
-    (parent !== null && standsInFurniture(parent, body, verdicts));
-  verdicts.set(element, verdict);
-  return verdict;
-}
-
-/** Lists, and inline elements that hold no block: the text belongs to the block around them. */
-function isPartOfText(element: Element): boolean {
-  if (lists.has(element.localName)) return true;
-  return inline.has(element.localName) && element.querySelector('p, div, section, td') === null;
-}
-
-/** Down from the body, as long as one child holds nearly all that its parent holds. */
-function densest(weights: ReadonlyMap<Element, number>, from: Element, share: number): Element {
-  let at = from;
-  for (;;) {
-    const child = heaviest(at.children, weights);
-    if (child === null || isPartOfText(child) || (weights.get(child) ?? 0) < share * (weights.get(at) ?? 0)) return at;
-    at = child;
-  }
-}
-
-function heaviest(elements: Iterable<Element>, weights: ReadonlyMap<Element, number>): Element | null {
-  let best: Element | null = null;
-  let most = 0;
-  for (const element of elements) {
-    const weight = weights.get(element) ?? 0;
-    if (weight > most) {
-      best = element;
-      most = weight;
-    }
+function heaviestMarked({ parents, traits }: PageBlocks, weighed: Weighed, from: number, mark: number): number | null {
+  let best: number | null = null;
+  for (let at = from; at < traits.length && (at === from || (parents[at] as number) >= from); at += 1) {
+    if ((traits[at] as number) & mark && weighed.of(at) > (best === null ? 0 : weighed.of(best))) best = at;
   }
   return best;
+}
+
+/** Down, as long as one child holds nearly all that its parent holds; then up again from a part of the text. */
+function descend({ elements, parents }: PageBlocks, weighed: Weighed, from: number, share: number): number {
+  let at = from;
+  for (;;) {
+    const child = weighed.heaviestChild(at);
+    if (child === null || weighed.of(child) < share * weighed.of(at)) break;
+    at = child;
+  }
+  while (at > from && partsOfText.has((elements[at] as Element).localName)) at = parents[at] as number;
+  return at;
 }

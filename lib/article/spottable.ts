@@ -1,97 +1,115 @@
 /**
- * Whether a block of an article may hold claims, or is furniture: headings, captions, bylines, lists of links.
+ * Whether a block of an article may hold claims, or is furniture: a caption, a byline, a promo, a list of links.
  *
  * In:   a block of the page's text and the article's root that `findArticle` found.
- * Out:  false for what stands outside of the root too. Anchoring reads the whole page; only spotting asks this.
- * Cost: the block's ancestors up to the root; the verdict on an ancestor is kept for the blocks to come.
+ * Out:  false for what stands outside of the root too, and for the title. Anchoring reads the whole page; only
+ *       spotting asks this.
+ * Cost: one look-up; a root that `findArticle` did not find is read once. What the page added later is judged by the
+ *       names around it alone.
  *
- * The words are matched whole and on purpose few: a claim that is not offered is worse than a caption that is.
+ * What was once judged is not judged again: a class name that changes later changes nothing.
  */
-const furniture = new Set(
-  'h1 h2 h3 h4 h5 h6 figcaption caption nav aside footer button menu address dt legend summary form'.split(' '),
+import { isHidden, type PageBlocks, readBlocks } from './page-blocks.ts';
+import { bitOf, bitsOf, traitsOf } from './traits.ts';
+
+const TITLE = bitOf('title');
+const ARTICLE = bitOf('article');
+const COMMENT = bitOf('comment');
+const furniture = bitsOf(
+  ...(['comment', 'related', 'nav', 'ad', 'consent', 'caption', 'byline', 'newsletter'] as const),
+  ...(['tags', 'sidebar', 'footer', 'form', 'share'] as const),
 );
 
-/** Words of class names and ids. "article-body--has-related" stays: only the first words of a name say what it is. */
-const furnitureWords = new Set(
-  [
-    'related recommended recirc promo promos share sharing social comment comments newsletter advert advertisement',
-    'ad ads caption credit byline dateline author tags breadcrumb breadcrumbs sidebar outbrain taboola disclaimer',
-    'copyright subscribe signup toolbar pagination infobox trending popular teaser sponsored cookie consent gdpr paywall toc',
-  ].flatMap((line) => line.split(' ')),
-);
-
-/** A name that begins so is never that of an article's body, however much it holds: "comments-area", not "with-comments". */
-const neverArticle = /(?:^|\s)(?:comments?|disqus|replies|cookies?|consent|gdpr)(?:$|[\s_-])/iu;
+/** An element with this share of the article's text is part of it, whatever it is called. .15 and .25 differ little. */
+const SHARE_OF_ROOT = 0.2;
 
 /** Above this share of its characters inside links, a block is a list of links. */
 const LINK_SHARE = 0.6;
 
-/** An element with so many paragraphs, which are this share of all, is the article whatever it is called. */
-const MANY_PARAGRAPHS = 5;
-const SHARE_OF_ALL = 0.5;
-const LONG_TEXT = 600;
+/** A block less likely than this is not the article's. Low on purpose: a claim not offered is worse than a promo. */
+const UNLIKELY = 0.2;
 
-const judged = new WeakMap<Element, boolean>();
+/** What is known of an element: it is furniture, and all that is in it; its own text is none of the article's. */
+const FURNITURE = 1;
+const REFUSED = 2;
+/** Its own text was not looked at: only what stands in it was asked about. */
+const UNREAD = 4;
+const OUTSIDE = 8;
+
+type Verdicts = WeakMap<Element, number>;
+
+const judged = new WeakMap<Element, Verdicts>();
 
 export function isSpottable(block: Element, root: Element): boolean {
-  if (!root.contains(block) || isMostlyLinks(block)) return false;
-  for (let at: Element | null = block; at !== null && at !== root; at = at.parentElement) {
-    if (remembered(at)) return false;
-  }
-  return true;
+  const verdicts = judged.get(root) ?? judge(root, readBlocks(root), null);
+  const known = verdicts.get(block) ?? UNREAD;
+  return (known & UNREAD ? judgeLate(block, root, verdicts) : known) === 0;
 }
 
-function remembered(element: Element): boolean {
-  const before = judged.get(element);
-  if (before !== undefined) return before;
-  const verdict = isFurniture(element);
-  judged.set(element, verdict);
+/** Judge all that stands in a root; `scores` are those of `blocks.texts`, where they are known. */
+export function judge(root: Element, blocks: PageBlocks, scores: ArrayLike<number> | null): Verdicts {
+  const { elements, parents } = blocks;
+  const verdicts: Verdicts = new WeakMap();
+  const from = elements.indexOf(root);
+  const known = new Int8Array(elements.length).fill(-1);
+  for (let at = from; at < elements.length; at += 1) {
+    const around = at === from ? 0 : (known[parents[at] as number] as number);
+    if (around < 0) break;
+    known[at] = around | (at !== from && isFurniture(blocks, at, from) ? FURNITURE : 0);
+  }
+  blocks.texts.forEach((at, row) => {
+    if ((known[at] as number) < 0) return;
+    const unlikely = scores !== null && (scores[row] as number) < UNLIKELY;
+    if (unlikely || isMostlyLinks(blocks, at) || (blocks.traits[at] as number) & TITLE) {
+      verdicts.set(elements[at] as Element, REFUSED);
+    }
+  });
+  for (let at = from; at < elements.length && (known[at] as number) >= 0; at += 1) {
+    const element = elements[at] as Element;
+    verdicts.set(element, (verdicts.get(element) ?? 0) | (known[at] as number));
+  }
+  judged.set(root, verdicts);
+  return verdicts;
+}
+
+function isFurniture({ traits, plain }: PageBlocks, at: number, root: number): boolean {
+  return isNamedFurniture(traits[at] as number) && (plain[at] as number) < SHARE_OF_ROOT * (plain[root] as number);
+}
+
+/** Sites hang the names of its image, its author and its section on an article: only a comment is known by its name. */
+function isNamedFurniture(traits: number): boolean {
+  return (traits & furniture) !== 0 && ((traits & ARTICLE) === 0 || (traits & COMMENT) !== 0);
+}
+
+function isMostlyLinks({ chars, linked }: PageBlocks, at: number): boolean {
+  return (linked[at] as number) > LINK_SHARE * (chars[at] as number);
+}
+
+/**
+ * What was not read with the root: it stands outside, was hidden, or the page added it since. Each step up is taken
+ * once: deep pages would make it quadratic.
+ */
+function judgeLate(block: Element, root: Element, verdicts: Verdicts): number {
+  const path: Element[] = [];
+  let at: Element | null = block;
+  while (at !== null && at !== root && (at === block || !verdicts.has(at))) {
+    path.push(at);
+    at = at.parentElement;
+  }
+  let around = at === null ? OUTSIDE : (verdicts.get(at) ?? 0) & (FURNITURE | OUTSIDE);
+  for (const element of path.reverse()) {
+    if (around === 0 && (isHidden(element) || isNamedFurniture(traitsOf(element)))) around = FURNITURE;
+    verdicts.set(element, around | UNREAD);
+  }
+  const verdict = around === 0 && refusesLate(block) ? REFUSED : around;
+  verdicts.set(block, verdict);
   return verdict;
 }
 
-/** The element alone, its ancestors not looked at. */
-export function isFurniture(element: Element): boolean {
-  if (furniture.has(element.localName)) return true;
-  if (element.localName === 'header') return !holdsArticle(element);
-  const role = element.getAttribute('role');
-  if (role === 'navigation' || role === 'complementary' || role === 'button') return true;
-  return isNamedFurniture(element) && !holdsArticle(element);
-}
-
-/** "has-sidebar", "with-comments": templates name the whole page so. */
-function holdsArticle(element: Element): boolean {
-  if (neverArticle.test(namesOf(element)) && element.querySelector('h1') === null) return false;
-  const { ownerDocument } = element;
-  const count = element.getElementsByTagName('p').length;
-  const all = ownerDocument.getElementsByTagName('p').length;
-  if (count >= MANY_PARAGRAPHS && count >= SHARE_OF_ALL * all) return true;
-  // An article without paragraphs: by its heading, or where the page has hardly any, by its length.
-  if (all >= MANY_PARAGRAPHS && element.querySelector('h1') === null) return false;
-  const { length } = element.textContent;
-  return length >= LONG_TEXT && length >= SHARE_OF_ALL * ownerDocument.body.textContent.length;
-}
-
-function isNamedFurniture(element: Element): boolean {
-  return namesOf(element)
-    .split(/\s+/u)
-    .some((name) => {
-      const words = name
-        .replace(/([a-z])([A-Z])/gu, '$1-$2')
-        .toLowerCase()
-        .split(/[^a-z]+/u);
-      return words.some((word) => furnitureWords.has(word));
-    });
-}
-
-function namesOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-}
-
-function isMostlyLinks(block: Element): boolean {
-  const length = block.textContent.trim().length;
-  // A teaser may be a link around paragraphs.
-  if (length === 0 || block.closest('a[href]') !== null) return true;
+function refusesLate(element: Element): boolean {
+  if (element.localName === 'h1' || element.closest('a[href]') !== null) return true;
+  const length = element.textContent.trim().length;
   let linked = 0;
-  for (const link of block.querySelectorAll('a')) linked += link.textContent.trim().length;
-  return linked / length > LINK_SHARE;
+  for (const link of element.querySelectorAll('a')) linked += link.textContent.trim().length;
+  return length === 0 || linked > LINK_SHARE * length;
 }

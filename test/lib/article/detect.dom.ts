@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { findArticle } from '../../../lib/article/detect.ts';
+import { findArticle, findArticles } from '../../../lib/article/detect.ts';
 
 const words = 'The harbour council met on Tuesday and decided, after four hours, to close the last ferry. ';
 const paragraphs = (count: number) => `<p>${words.repeat(2)}</p>`.repeat(count);
 
-function found(html: string): { readonly id: string; readonly confidence: number } {
-  const { root, confidence } = findArticle(new DOMParser().parseFromString(html, 'text/html'));
-  return { id: root.id || root.localName, confidence };
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+const nameOf = (root: Element): string => root.id || root.localName;
+
+function found(html: string): string {
+  return nameOf(findArticle(parse(html)).root);
+}
+
+function allFound(html: string): readonly string[] {
+  return findArticles(parse(html)).map(({ root }) => nameOf(root));
 }
 
 describe('findArticle finds', () => {
@@ -61,16 +70,118 @@ describe('findArticle finds', () => {
       `<div id="x">${`${words}<br>`.repeat(8)}</div><section id="comments">${paragraphs(9)}</section>`,
       'x',
     ],
-    ['the body of a page without paragraphs', '<div>Text alone</div>', 'body'],
+    [
+      'no dialogue about cookies, however long',
+      `<div><div id="x">${paragraphs(4)}</div></div><div class="cookie-consent modal">${paragraphs(6)}</div>`,
+      'x',
+    ],
+    [
+      'no copy of the text that is hidden',
+      `<div id="x">${paragraphs(5)}</div><div style="display: none">${paragraphs(9)}</div>`,
+      'x',
+    ],
+    [
+      'Chinese, which says as much in fewer characters',
+      `<div><p>港口委员会周二开会。</p></div><div id="x">${'<p>港口委员会周二开会，经过四个小时的讨论，决定关闭最后一班渡轮，居民对此表示反对。</p>'.repeat(9)}</div>`,
+      'x',
+    ],
+    ['the body of a page with one line', '<div>Text alone</div>', 'div'],
     ['the body of an empty page', '', 'body'],
   ])('%s', (_, html, id) => {
-    expect(found(html).id).toBe(id);
+    expect(found(html)).toBe(id);
   });
 });
 
-test('confidence is the share of the text that was found', () => {
-  expect(found(`<article>${paragraphs(5)}</article>`).confidence).toBe(1);
-  expect(found('<div>Text alone</div>').confidence).toBe(0);
-  const half = found(`<article>${paragraphs(6)}</article><div>${paragraphs(4)}</div>`);
-  expect(half.confidence).toBeCloseTo(0.6);
+describe('several articles', () => {
+  const article = (id: string, count: number) =>
+    `<article><h1>The ferry</h1><div id="${id}">${paragraphs(count)}</div></article>`;
+
+  test('of an endless page are all found, the first as the main one', () => {
+    expect(allFound(`<main>${article('a', 6)}${article('b', 9)}${article('c', 5)}</main>`)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('are not found in teasers', () => {
+    const teasers = `<article><h2>Another</h2><p>${words}</p></article>`.repeat(9);
+    expect(allFound(`<main>${article('a', 6)}<div>${teasers}</div></main>`)).toEqual(['a']);
+  });
+
+  test('are not found in the posts of a live blog, whose title stands outside of them', () => {
+    const posts = `<article><h2>12:40</h2>${paragraphs(4)}</article>`.repeat(4);
+    expect(allFound(`<main><h1>The ferry, live</h1><div id="x">${posts}</div></main>`)).toEqual(['x']);
+  });
+
+  test('are not found in comments that are marked as articles', () => {
+    const comments = `<article class="comment"><p>${words.repeat(9)}</p></article>`.repeat(4);
+    expect(allFound(`<main>${article('a', 6)}<div>${comments}</div></main>`)).toEqual(['a']);
+  });
+
+  test('of which one has the title: that one, though a box of others is longer', () => {
+    const others = `<article>${paragraphs(8)}</article>`.repeat(2);
+    expect(allFound(`<main>${article('a', 5)}<article>${others}</article></main>`)).toEqual(['a']);
+  });
+});
+
+describe('confidence', () => {
+  const confidenceOf = (html: string) => findArticle(parse(html)).confidence;
+
+  test('is high for an article alone', () => {
+    expect(confidenceOf(`<article><h1>Title</h1>${paragraphs(12)}</article>`)).toBeGreaterThan(0.9);
+  });
+
+  test('is low on a home page of teasers', () => {
+    const teaser = `<div class="card"><h3><a href="/1">The last ferry is to close this year</a></h3><p>${words}</p></div>`;
+    const column = `<section>${teaser.repeat(4)}</section>`;
+    expect(confidenceOf(`<main>${column.repeat(5)}</main>`)).toBeLessThan(0.5);
+  });
+
+  test('is none on an empty page', () => {
+    expect(confidenceOf('')).toBe(0);
+  });
+});
+
+describe('any document', () => {
+  test('is left as it was', () => {
+    const page = parse(`<article><h1>Title</h1>${paragraphs(5)}</article><aside>${paragraphs(2)}</aside>`);
+    const before = page.documentElement.cloneNode(true);
+    findArticles(page);
+    expect(page.documentElement.isEqualNode(before)).toBe(true);
+  });
+
+  test('may nest 10,000 levels', () => {
+    const page = parse('');
+    let at: Element = page.body;
+    for (let level = 0; level < 10_000; level += 1) {
+      const div = page.createElement('div');
+      div.className = 'related';
+      at.append(div);
+      at = div;
+    }
+    at.textContent = words.repeat(20);
+    expect(findArticle(page).root.textContent).toContain('the last ferry');
+  });
+
+  test.each([
+    ['XML', 'application/xml', `<feed><item><text>${words.repeat(9)}</text></item></feed>`, 'text'],
+    ['SVG', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text>Ferry</text></svg>', 'text'],
+  ] as const)('may be %s', (_, type, source, name) => {
+    const page = new DOMParser().parseFromString(source, type);
+    expect(findArticle(page).root.localName).toBe(name);
+  });
+
+  test('may have no element at all', () => {
+    const page = parse('');
+    page.documentElement.remove();
+    expect(findArticle(page)).toMatchObject({ confidence: 0 });
+    expect(page.childNodes).toHaveLength(0);
+  });
+
+  test('may have no body', () => {
+    const page = parse('');
+    page.body.remove();
+    expect(findArticle(page)).toMatchObject({ confidence: 0, root: page.documentElement });
+  });
+
+  test('may have a form whose fields stand in the place of its id', () => {
+    expect(found(`<form><input name="id"><div id="x">${paragraphs(5)}</div></form>`)).toBe('x');
+  });
 });

@@ -26,12 +26,13 @@ export interface CheckItem {
 export interface CheckListProps {
   readonly checks: readonly CheckItem[];
   readonly onShow: (check: CheckItem) => void;
+  readonly onCopyLink?: (check: CheckItem) => void;
   /** Left out where the checks are someone else's. */
   readonly onEdit?: (check: CheckItem) => void;
   readonly onWithdraw?: (check: CheckItem) => void;
 }
 
-export function CheckList({ checks, onShow, onEdit, onWithdraw }: CheckListProps): VNode {
+export function CheckList({ checks, onShow, ...actions }: CheckListProps): VNode {
   return (
     <ul class="cl-list">
       {checks.map((check) => (
@@ -47,7 +48,7 @@ export function CheckList({ checks, onShow, onEdit, onWithdraw }: CheckListProps
                 </span>
               )}
             </div>
-            <CheckActions check={check} onEdit={onEdit} onWithdraw={onWithdraw} />
+            <CheckActions check={check} {...actions} />
           </div>
         </li>
       ))}
@@ -97,27 +98,15 @@ function CheckText({ check, onShow }: { readonly check: CheckItem; readonly onSh
   );
 }
 
-interface CheckActionsProps {
-  readonly check: CheckItem;
-  readonly onEdit: CheckListProps['onEdit'] | undefined;
-  readonly onWithdraw: CheckListProps['onWithdraw'] | undefined;
-}
+type CheckActionsProps = Pick<CheckListProps, 'onCopyLink' | 'onEdit' | 'onWithdraw'> & { readonly check: CheckItem };
 
-function CheckActions({ check, onEdit, onWithdraw }: CheckActionsProps): VNode | null {
-  if (onEdit === undefined && onWithdraw === undefined) return null;
+function CheckActions({ check, onCopyLink, onEdit, onWithdraw }: CheckActionsProps): VNode | null {
+  const copied = check.state === 'orphan' ? undefined : onCopyLink;
+  if (copied === undefined && onEdit === undefined && onWithdraw === undefined) return null;
   return (
     <div class="cl-item-actions">
-      {onEdit !== undefined && (
-        <button
-          type="button"
-          class="cl-button"
-          data-kind="quiet"
-          aria-describedby={checkId(check)}
-          onClick={() => onEdit(check)}
-        >
-          {t('edit')}
-        </button>
-      )}
+      {onEdit !== undefined && <CheckAction check={check} words={t('edit')} onPress={onEdit} />}
+      {copied !== undefined && <CheckAction check={check} words={t('copyLink')} onPress={copied} />}
       {onWithdraw !== undefined && (
         <ConfirmButton
           label={t('withdraw')}
@@ -128,5 +117,25 @@ function CheckActions({ check, onEdit, onWithdraw }: CheckActionsProps): VNode |
         />
       )}
     </div>
+  );
+}
+
+interface CheckActionProps {
+  readonly check: CheckItem;
+  readonly words: string;
+  readonly onPress: (check: CheckItem) => void;
+}
+
+function CheckAction({ check, words, onPress }: CheckActionProps): VNode {
+  return (
+    <button
+      type="button"
+      class="cl-button"
+      data-kind="quiet"
+      aria-describedby={checkId(check)}
+      onClick={() => onPress(check)}
+    >
+      {words}
+    </button>
   );
 }

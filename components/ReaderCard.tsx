@@ -13,6 +13,8 @@ import { VerdictBadge } from './VerdictBadge.tsx';
 
 export interface ReaderCardProps {
   readonly card: Card;
+  /** The words in the page are not those that were checked. */
+  readonly isChanged?: boolean;
   readonly onClose: () => void;
 }
 
@@ -23,7 +25,7 @@ const stanceWords = {
   inconclusive: 'card_stance_inconclusive',
 } as const;
 
-export function ReaderCard({ card, onClose }: ReaderCardProps): VNode {
+export function ReaderCard({ card, isChanged = false, onClose }: ReaderCardProps): VNode {
   const differ = new Set(card.verdicts.map(({ verdict }) => verdict)).size > 1;
   const [only, ...others] = card.verdicts;
   return (
@@ -36,6 +38,7 @@ export function ReaderCard({ card, onClose }: ReaderCardProps): VNode {
           <Icon name="close" />
         </button>
       </header>
+      {isChanged && <p class="reader-card-changed">{t('card_changed')}</p>}
       <h2 class="reader-card-claim" lang={languageOf(card)} dir="auto">
         {card.text}
       </h2>

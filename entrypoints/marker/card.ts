@@ -7,13 +7,14 @@
  */
 import { ask } from '../../lib/messaging/ask.ts';
 import type { Mark } from '../../lib/model/mark.ts';
+import type { AnchorStatus } from '../../lib/model/page.ts';
 import { type PopoverOptions, popoverHook } from '../../lib/model/popover.ts';
 import { markAt } from '../../lib/painting/hit-test.ts';
 
 /** A pointer that rests this long on a mark means it (WCAG 1.4.13 asks that content on hover be no surprise). */
 const REST_MS = 250;
 
-export type PlacedMark = Mark & { readonly range: Range };
+export type PlacedMark = Mark & { readonly range: Range; readonly status: AnchorStatus };
 
 export interface MarkWatch {
   readonly show: (mark: PlacedMark) => Promise<void>;
@@ -72,7 +73,7 @@ export function watchMarks({
   };
 }
 
-async function show({ claim, layer, range }: PlacedMark, openedBy: PopoverOptions['openedBy']): Promise<void> {
+async function show({ claim, layer, range, status }: PlacedMark, openedBy: PopoverOptions['openedBy']): Promise<void> {
   const [card] = await Promise.all([ask('claim.card', { claim, layer }), popoverHook() ?? ask('popover.load', null)]);
-  popoverHook()?.show(card, range, { openedBy });
+  popoverHook()?.show(card, range, { openedBy, isChanged: status === 'changed' });
 }

@@ -6,11 +6,11 @@
  * Injected again into the same page it does not start twice: the session that is there reads the page anew.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { PageSession } from './page-session.ts';
+import { Marker } from './marker.ts';
 import { whenSeen } from './when-seen.ts';
 
 const sessionKey = Symbol.for('claimlight.session');
-type SessionHolder = { [sessionKey]?: PageSession };
+type SessionHolder = { [sessionKey]?: Marker };
 
 export default defineUnlistedScript(() => whenSeen(document, begin));
 
@@ -18,5 +18,5 @@ function begin(): void {
   const since = performance.now();
   const world = globalThis as SessionHolder;
   if (world[sessionKey]?.isLive()) world[sessionKey].restart();
-  else world[sessionKey] = new PageSession(since);
+  else world[sessionKey] = new Marker(since);
 }

@@ -3,39 +3,20 @@
  *
  * Nothing here paints or listens; `page-session.ts` does.
  */
-import { anchorMany, describe } from '../../lib/anchoring/anchoring.ts';
-import type { DocumentText } from '../../lib/anchoring/document-text.ts';
-import { readMetadata } from '../../lib/article/metadata.ts';
+import type { TextUpdate } from '../../lib/anchoring/page-text/live-text.ts';
 import { ask } from '../../lib/messaging/ask.ts';
-import type { Reply } from '../../lib/messaging/protocol.ts';
-import { MAX_TEXT } from '../../lib/model/limits.ts';
-import type { Mark } from '../../lib/model/mark.ts';
-import type { Outcome, PageMetadata, PageReport, StageTimes, Suggestion } from '../../lib/model/page.ts';
+import { MAX_SUGGESTIONS } from '../../lib/model/limits.ts';
+import type { PageMetadata, StageTimes } from '../../lib/model/page.ts';
 import type { SpottedClaim } from '../../lib/model/spotting.ts';
-import { type ArticleBlock, type ArticleText, readArticle } from './article-text.ts';
-import { inSlices } from './slices.ts';
+import { type ArticleBlock, type ArticleText, followArticle, readArticle } from './article-text.ts';
+import { type FoundMark, findMarks, followMarks } from './marks.ts';
 import { SpotClient } from './spot-client.ts';
-
-/** A stored mention as this page has it; `place` is null where it was not found. */
-export interface FoundMark extends Mark {
-  readonly status: Outcome['status'];
-  readonly place: Place | null;
-}
-
-/** A span of the page's text, and the range that is painted. */
-export interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly range: Range;
-}
-
-export interface Spotted extends SpottedClaim {
-  readonly place: Place;
-}
+import { followSpotted, makePlacer, placeClaims, type Spotted } from './spotted.ts';
 
 export interface Reading {
   readonly page: PageMetadata;
   readonly article: ArticleText;
+  /** Of the blocks that were there when the page was first read. */
   readonly contentHash: string;
   readonly spotted: readonly Spotted[];
   readonly pageUrl: string;
@@ -44,15 +25,18 @@ export interface Reading {
   readonly ms: StageTimes;
 }
 
+export interface ReadingListener {
+  readonly elapsed: () => number;
+  readonly onTree: (tree: ShadowRoot) => void;
+  /** Hears all claims so far, each time that there are more. */
+  readonly onSpotted: (spotted: readonly Spotted[]) => void;
+}
+
 /**
  * Read the page. The background is asked at once what is stored for it, and spots claims in what was read while the
- * rest is read. `onSpotted` hears all claims so far, each time that there are more.
+ * rest is read.
  */
-export async function readPage(
-  elapsed: () => number,
-  onSpotted: (spotted: readonly Spotted[]) => void,
-): Promise<Reading> {
-  const page = readMetadata(document, location.href);
+export async function readPage(page: PageMetadata, { elapsed, onTree, onSpotted }: ReadingListener): Promise<Reading> {
   const stored = ask('page.marks', page);
   stored.catch(() => undefined); // heard below
   const ms = { detect: 0, segment: 0, spot: 0, paint: 0 };
@@ -67,90 +51,59 @@ export async function readPage(
     onDetected: () => {
       ms.detect = elapsed();
     },
+    onTree,
     onBlocks: (blocks) => spots.send(blocks.map(withoutPlace)),
   });
   ms.segment = elapsed();
   if (claims.length > 0) onSpotted(place(article, claims));
-  const [contentHash, found] = await Promise.all([spots.finish(), stored.then((answer) => find(article, answer))]);
+  const [contentHash, { pageUrl, marks }] = await Promise.all([spots.finish(), stored]);
   ms.spot = elapsed();
-  return { page, article, contentHash, spotted: place(article, claims), ...found, ms };
+  const found = findMarks(article.text, marks);
+  return { page, article, contentHash, spotted: place(article, claims), pageUrl, marks: found, ms };
 }
 
 const withoutPlace = ({ text, sentences }: ArticleBlock) => ({ text, sentences });
 
-function placeAt(text: DocumentText, from: number, to: number): Place {
-  return { from, to, range: text.rangeOf(from, to) };
+/** Ask again what is stored for the page. */
+export async function withStoredMarks(reading: Reading, page: PageMetadata = reading.page): Promise<Reading> {
+  const { pageUrl, marks } = await ask('page.marks', page);
+  return { ...reading, page, pageUrl, marks: findMarks(reading.article.text, marks) };
 }
 
-/** Places each claim once, however often it hears of it: making a range costs, and so does keeping one. */
-function makePlacer(): (article: ArticleText, claims: readonly SpottedClaim[]) => readonly Spotted[] {
-  let heard: readonly SpottedClaim[] = [];
-  let placed: readonly Spotted[] = [];
-  return ({ blocks, text }, claims) => {
-    // Another list: the background was lost, and began anew.
-    if (claims !== heard) placed = [];
-    heard = claims;
-    const fresh = claims.slice(placed.length).map((claim) => {
-      const { start } = blocks[claim.block]!;
-      return { ...claim, place: placeAt(text, start + claim.start, start + claim.end) };
-    });
-    placed = [...placed, ...fresh];
-    return placed;
-  };
-}
-
-/** Ask what is stored for the page, and find it in the text. */
-export async function findMarks({ page, article }: Reading): Promise<Pick<Reading, 'pageUrl' | 'marks'>> {
-  return find(article, await ask('page.marks', page));
-}
-
-function find({ text }: ArticleText, { pageUrl, marks }: Reply<'page.marks'>): Pick<Reading, 'pageUrl' | 'marks'> {
-  const outcomes = anchorMany(
-    text,
-    marks.map(({ selectors }) => selectors),
-  );
+/** The page after it changed. What did not change keeps its claims, its marks and their ranges. */
+export async function followPage(
+  reading: Reading,
+  update: TextUpdate,
+  { retryOrphans }: { readonly retryOrphans: boolean },
+): Promise<Reading> {
+  const { page } = reading;
+  const marks = followMarks(reading.marks, update, { retryOrphans });
+  const followed = await followArticle(reading.article, update, page.language);
+  const { article, known } = followed;
+  const spotted = followSpotted(reading.spotted, update, followed);
+  const late = article.blocks.slice(known);
+  const room = MAX_SUGGESTIONS - spotted.length;
+  if (late.length === 0 || room <= 0) return { ...reading, article, spotted, marks };
+  const { claims, contentHash } = await spotLate(page, late);
   return {
-    pageUrl,
-    marks: marks.map((mark, index) => {
-      const outcome = outcomes[index]!;
-      const place = outcome.status === 'orphan' ? null : placeAt(text, outcome.start, outcome.end);
-      return { ...mark, status: outcome.status, place };
-    }),
+    ...reading,
+    article,
+    // An article that came as a whole after the page was read: nothing of it was known before.
+    contentHash: known === 0 ? contentHash : reading.contentHash,
+    spotted: [...spotted, ...placeClaims(article, claims.slice(0, room), known)],
+    marks,
   };
 }
 
-/** The sentences of its block that a claim touches, whole: they were split once, and a block can be a book. */
-function sentenceOf({ start, sentences }: ArticleBlock, claim: SpottedClaim): readonly [start: number, end: number] {
-  const touched = sentences.filter(([first, last]) => first < claim.end && claim.start < last);
-  return [start + (touched[0]?.[0] ?? claim.start), start + (touched.at(-1)?.[1] ?? claim.end)];
-}
-
-export async function reportOf({ page, article, contentHash, spotted, marks, ms }: Reading): Promise<PageReport> {
-  const { blocks, text } = article;
-  const suggestions: Suggestion[] = [];
-  await inSlices(spotted, (claim) => {
-    const { place, checkWorthiness, topics, speaker } = claim;
-    const { from, to } = place;
-    const sentence = text.text.slice(...sentenceOf(blocks[claim.block]!, claim));
-    suggestions.push({
-      target: { selectors: describe(text, from, to), sentence },
-      exact: text.text.slice(from, to),
-      checkWorthiness,
-      topics: [...topics],
-      speaker,
-    });
+async function spotLate(
+  page: PageMetadata,
+  blocks: readonly ArticleBlock[],
+): Promise<{ readonly claims: readonly SpottedClaim[]; readonly contentHash: string }> {
+  let claims: readonly SpottedClaim[] = [];
+  const spots = new SpotClient(page, (found) => {
+    claims = found;
   });
-  return {
-    page,
-    stage: 'painted',
-    article: {
-      characters: blocks.reduce((sum, block) => sum + block.text.length, 0),
-      sentences: blocks.reduce((sum, block) => sum + block.sentences.length, 0),
-      contentHash,
-    },
-    text: text.text.slice(0, MAX_TEXT),
-    suggestions,
-    outcomes: marks.map(({ mention, claim, layer, status }) => ({ mention, claim, layer, status })),
-    ms,
-  };
+  spots.send(blocks.map(withoutPlace));
+  const contentHash = await spots.finish();
+  return { claims, contentHash };
 }

@@ -3,8 +3,8 @@
  *
  * Units: UTF-16 code units of the page's text, end excluded.
  */
-import { describe } from '../../lib/anchoring/anchoring.ts';
-import type { DocumentText } from '../../lib/anchoring/document-text.ts';
+import { describeSpan } from '../../lib/anchoring/describe.ts';
+import type { DocumentText } from '../../lib/anchoring/page-text/document-text.ts';
 import type { MentionTarget } from '../../lib/model/page.ts';
 import { splitSentences } from '../../lib/text/sentences.ts';
 import { surroundings } from '../../lib/text/surroundings.ts';
@@ -16,7 +16,7 @@ export function targetOf(
   [from, to]: readonly [start: number, end: number],
 ): MentionTarget {
   return {
-    selectors: describe(text, start, end),
+    selectors: describeSpan(text, start, end),
     sentence: text.text.slice(from, to),
     context: surroundings(text.text, start, end),
   };

@@ -44,7 +44,8 @@ export function createPopover(): PopoverHook {
       // A pointer that moves on over the same words must not take away what is being read or selected.
       if (options.openedBy === 'hover' && shown !== null && isSame(shown, card, anchor)) return;
       shown?.remove();
-      const remove = open(card, anchor, { openedBy: options.openedBy, hide });
+      const { openedBy, isChanged = false } = options;
+      const remove = open(card, anchor, { openedBy, isChanged, hide });
       shown = { card, anchor, remove, onHide: options.onHide };
     },
     hide,
@@ -57,13 +58,14 @@ function isSame(shown: OpenCard, { claim, set }: Card, anchor: PopoverAnchor): b
 
 interface Opening {
   readonly openedBy: PopoverOptions['openedBy'];
+  readonly isChanged: boolean;
   readonly hide: () => void;
 }
 
-function open(card: Card, anchor: PopoverAnchor, { openedBy, hide }: Opening): () => void {
+function open(card: Card, anchor: PopoverAnchor, { openedBy, isChanged, hide }: Opening): () => void {
   const focusedBefore = document.activeElement;
   const { host, dialog } = createHost(card);
-  render(<ReaderCard card={card} onClose={hide} />, dialog);
+  render(<ReaderCard card={card} isChanged={isChanged} onClose={hide} />, dialog);
   document.documentElement.append(host);
   const stopFollowing = follow(anchor, dialog, hide);
   const stopWatching = watchForClosing({ host, anchor, openedBy, onClose: hide });

@@ -42,6 +42,7 @@ export function ArticleView({ state, records, selectKey, actions, notice }: Arti
           <CheckList
             checks={own}
             onShow={(check: CheckItem) => actions.showCheck(check)}
+            onCopyLink={actions.copyLink}
             onEdit={(check) => actions.edit(check.claim)}
             onWithdraw={(check) => actions.withdraw(check.claim)}
           />
@@ -49,7 +50,7 @@ export function ArticleView({ state, records, selectKey, actions, notice }: Arti
       )}
       {others.length > 0 && (
         <Part heading={t('checksByOthers')} id="others-checks">
-          <CheckList checks={others} onShow={(check) => actions.showCheck(check)} />
+          <CheckList checks={others} onShow={(check) => actions.showCheck(check)} onCopyLink={actions.copyLink} />
         </Part>
       )}
       {suggestions.length > 0 && (

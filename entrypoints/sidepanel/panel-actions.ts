@@ -8,6 +8,7 @@ import { quoteOf } from '../../lib/model/selector.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { mentionToShow } from './check-items.ts';
 import { focusWhenThere } from './focus-when-there.ts';
+import { linkToCheck } from './sentence-link.ts';
 import type { Notice } from './use-notice.ts';
 import type { PageRecords } from './use-records.ts';
 
@@ -16,6 +17,7 @@ export interface PanelActions {
   readonly checkSuggestion: (index: number) => void;
   readonly showSuggestion: (index: number) => void;
   readonly showCheck: (check: CheckItem) => void;
+  readonly copyLink: (check: CheckItem) => void;
   readonly edit: (claim: string) => void;
   readonly withdraw: (claim: string) => void;
 }
@@ -57,6 +59,12 @@ export function panelActions({ state, records, drafts, notice, openDraft }: Acti
       if (mention === null) return;
       const { claim, layer } = check;
       void notice.attempt(ask('tab.reveal', { tab, target: { kind: 'mention', mention, claim, layer } }));
+    },
+    copyLink: (check) => {
+      notice.dismiss();
+      const link = linkToCheck(check, state, records);
+      if (link === null) return notice.say(t('linkImpossible'));
+      void notice.attempt(navigator.clipboard.writeText(link).then(() => notice.say(t('linkCopied'))));
     },
     edit: (claim) => {
       const begun = drafts.find((draft) => draft.claim === claim);

@@ -25,6 +25,8 @@ export interface PopoverOptions {
    * and back again on closing; `click` stays until it is closed or a press lands elsewhere.
    */
   readonly openedBy: 'hover' | 'click' | 'key';
+  /** The words that it stands beside are not those that were checked: the card says so before all else. */
+  readonly isChanged?: boolean;
   /** Called once when the card has gone, whoever closed it, and not when another card takes its place. */
   readonly onHide?: () => void;
 }

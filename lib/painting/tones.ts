@@ -12,6 +12,7 @@ export const highlightNames: Readonly<Record<Tone, string>> = {
   checked: 'k1',
   shared: 'k2',
   active: 'k3',
+  changed: 'k14',
   true: 'k4',
   'correct-attribution': 'k4',
   'mostly-true': 'k5',

@@ -67,6 +67,15 @@ describe('a check', () => {
     expect(main.querySelectorAll('button')).toHaveLength(0);
   });
 
+  test('has a link to copy, unless its place is gone', () => {
+    const onCopyLink = vi.fn();
+    const main = show(<CheckList checks={[check]} onShow={nothing} onCopyLink={onCopyLink} />);
+    button(main, 'Copy link to this sentence').click();
+    expect(onCopyLink.mock.calls).toEqual([[check]]);
+    const gone = show(<CheckList checks={[{ ...check, state: 'orphan' }]} onShow={nothing} onCopyLink={onCopyLink} />);
+    expect(gone.querySelectorAll('button')).toHaveLength(0);
+  });
+
   test('is withdrawn by a second press only, and Esc takes the question back', async () => {
     const onWithdraw = vi.fn();
     const main = show(<CheckList checks={[check]} onShow={nothing} onWithdraw={onWithdraw} />);

@@ -71,7 +71,7 @@ export async function untilPainted(chromium: Chromium, page: Page, tone: string,
 }
 
 /** Names of lib/painting/tones.ts, as a page can read them. */
-const highlightOf: Readonly<Record<string, string>> = { suggested: 'k0', checked: 'k1', shared: 'k2' };
+const highlightOf: Readonly<Record<string, string>> = { suggested: 'k0', checked: 'k1', shared: 'k2', changed: 'k14' };
 
 export function isPainted(painted: Painted, tone: string, words: string): boolean {
   return (painted[highlightOf[tone] ?? ''] ?? []).some((text) => text.includes(words));

@@ -172,6 +172,9 @@ export class Firefox {
     const gone = new Promise((resolve) => this.browser.once('disconnected', resolve));
     process.kill(-pid!, 'SIGKILL');
     await Promise.race([gone, pause(5000)]);
+    // Puppeteer puts the profile's own preferences back once the process has ended: a launch meanwhile finds none.
+    const backups = ['user.js.puppeteer', 'prefs.js.puppeteer'].map((name) => path.join(this.profile, name));
+    await waitUntil('the preferences are put back', async () => !backups.some((file) => existsSync(file)));
   }
 
   /** Close the browser, and answer every request that it made. */

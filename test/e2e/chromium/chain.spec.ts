@@ -110,7 +110,7 @@ test('with access to the site a page is painted at once, and without it not at a
   await chromium.close();
 });
 
-test('a check whose sentence is gone is said not to be found, and stands in the list', async () => {
+test('a check whose sentence was changed is shown as such, one whose sentence is gone as not found', async () => {
   const chromium = await launchChromium();
   const page = await chromium.open(`${site.origin}/talks`);
   await markPage(chromium, page);
@@ -119,9 +119,21 @@ test('a check whose sentence is gone is said not to be found, and stands in the 
   await save(panel);
   site.set('/talks', ARTICLE.replace('receives orders from Ankara and Doha', 'receives advice from Ankara and Doha'));
   await page.reload();
+  const changed = await markPage(chromium, page);
+  expect(changed.outcomes.map(({ status }) => status)).toEqual(['changed']);
+  expect(isPainted(await chromium.highlights(page), 'checked', 'Ankara')).toBe(false);
+  await untilPainted(chromium, page, 'changed', 'receives advice from Ankara and Doha');
+  await panel.bringToFront();
+  await expect(panel.getByText('The text has changed since', { exact: false })).toBeVisible();
+  await page.bringToFront();
+  const card = await readCard(chromium, page, (await chromium.highlights(page)).k14![0]!);
+  expect(card).toContain('This sentence was changed after it was checked.');
+
+  site.set('/talks', ARTICLE.replace(/<p>The commander[^<]*<\/p>/u, '<p>Nobody asked for bread.</p>'));
+  await page.reload();
   const state = await markPage(chromium, page);
   expect(state.outcomes.map(({ status }) => status)).toEqual(['orphan']);
-  expect(isPainted(await chromium.highlights(page), 'checked', 'Ankara')).toBe(false);
+  expect(isPainted(await chromium.highlights(page), 'changed', 'bread')).toBe(false);
   await panel.bringToFront();
   await expect(panel.getByText('not found in this version of the page', { exact: false })).toBeVisible();
   await chromium.close();

@@ -1,0 +1,56 @@
+/** When a page that changes is looked at again. */
+import { afterEach, expect, test, vi } from 'vitest';
+import { PageFeed } from '../../../entrypoints/marker/page-feed.ts';
+
+let feed: PageFeed | null = null;
+
+afterEach(() => {
+  feed?.stop();
+  document.body.replaceChildren();
+});
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+test('a page that falls quiet is looked at once, with all that changed', async () => {
+  const looked = vi.fn();
+  feed = new PageFeed(document, looked);
+  for (let step = 0; step < 5; step += 1) {
+    document.body.append(`${step} `);
+    await pause(20);
+  }
+  expect(looked).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(looked).toHaveBeenCalledTimes(1), { timeout: 3000 });
+  expect([...feed.take().contents]).toEqual([document.body]);
+  expect(feed.take().isEmpty).toBe(true);
+});
+
+test('a page that is never quiet is looked at all the same', async () => {
+  const looked = vi.fn();
+  feed = new PageFeed(document, looked);
+  const ticking = setInterval(() => document.body.append('.'), 20);
+  await vi.waitFor(() => expect(looked).toHaveBeenCalled(), { timeout: 4000 });
+  clearInterval(ticking);
+});
+
+test("the extension's own element, and once it is stopped everything, goes unheard", async () => {
+  const looked = vi.fn();
+  feed = new PageFeed(document, looked);
+  const card = document.body.appendChild(document.createElement('claimlight-ui'));
+  card.remove();
+  expect(feed.take().isEmpty).toBe(true);
+  feed.stop();
+  document.body.append('late');
+  await pause(600);
+  expect(looked).not.toHaveBeenCalled();
+});
+
+test('a shadow tree is heard once it is watched', () => {
+  feed = new PageFeed(document, () => undefined);
+  const tree = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  feed.take();
+  tree.append('x');
+  expect(feed.take().isEmpty).toBe(true);
+  feed.watch(tree);
+  tree.append('y');
+  expect([...feed.take().contents]).toEqual([tree]);
+});

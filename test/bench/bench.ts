@@ -1,6 +1,10 @@
 /**
  * `npm run bench -- page [--page FILE] [--runs N] [--json]`   size, time to painted, main-thread time
  * `npm run bench -- laws [--runs N]`                          the laws of records, N histories each
+ * `npm run bench -- anchoring [--pages DIR] [--pairs DIR] [--seed N] [--limit N] [--only ours,hypothesis]
+ *     [--scenarios none,typo] [--fails FILE] [--fails-of ENGINE] [--json]`   found again, and on the right words?
+ * `npm run bench -- speed [--pages DIR] [--only ...] [--sizes 1000,10000] [--json]`   anchoring and painting: milliseconds, heap, ratios
+ * `npm run bench -- article [--pages DIR] [--json]`           the article's text against hand-made bodies
  */
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from '../support/browsers.ts';
@@ -8,18 +12,31 @@ import { ensureBuilt } from '../support/build.ts';
 import { runProgram } from '../support/programs.ts';
 import { measurePage, printTable } from './page.ts';
 
+const text = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { page: { type: 'string' }, runs: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    page: text,
+    runs: text,
+    pages: text,
+    pairs: text,
+    seed: text,
+    limit: text,
+    only: text,
+    scenarios: text,
+    sizes: text,
+    fails: text,
+    'fails-of': text,
+    json: { type: 'boolean', default: false },
+  },
 });
 
-const subject = positionals[0];
-if (subject === 'page') await page();
-else if (subject === 'laws') laws();
-else {
-  console.error('bench what? `npm run bench -- page [--page FILE] [--runs N] [--json]` or `npm run bench -- laws`');
+const subjects: Readonly<Record<string, () => void | Promise<void>>> = { page, laws, anchoring, speed, article };
+const subject = subjects[positionals[0] ?? ''];
+if (subject === undefined) {
+  console.error(`bench what? npm run bench -- ${Object.keys(subjects).join(' | ')}`);
   process.exitCode = 2;
-}
+} else await subject();
 
 async function page(): Promise<void> {
   ensureBrowsers();
@@ -35,4 +52,22 @@ function laws(): void {
   const { ok, how } = runProgram(command, { env, limitMs: 3_600_000 });
   console.log(`laws with ${env.LAW_RUNS} histories: ${ok ? 'hold' : how}`);
   process.exitCode = ok ? 0 : 1;
+}
+
+async function anchoring(): Promise<void> {
+  ensureBrowsers();
+  const { measureAnchoring } = await import('./anchoring.ts');
+  await measureAnchoring(values);
+}
+
+async function speed(): Promise<void> {
+  ensureBrowsers();
+  const { measureSpeed } = await import('./speed.ts');
+  await measureSpeed(values);
+}
+
+async function article(): Promise<void> {
+  ensureBrowsers();
+  const { runArticle } = await import('./article.ts');
+  await runArticle(values);
 }

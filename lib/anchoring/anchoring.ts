@@ -12,7 +12,7 @@
  *         the elements that hold them.
  * Source: W3C Web Annotation Data Model, 4.2. Figures: `npm run bench -- anchoring` and `-- speed`.
  */
-import { positionOf, quoteOf, type Selector, type TextQuoteSelector } from '../model/selector.ts';
+import { positionOf, quoteOf, type Selector } from '../model/selector.ts';
 import { isSelector } from '../model/selector-schema.ts';
 import { diffWords, type WordDiff } from '../text/word-diff.ts';
 import { describeSpan } from './describe.ts';
@@ -108,11 +108,23 @@ function anchorInPlace(root: Node, lists: readonly (readonly Selector[])[], outc
   });
 }
 
-/** Lists that came past the parser. What our own pages write is looked at quickly, the rest by the parser. */
+/** Lists that came past the parser. What `describe` writes is looked at quickly, the rest by the parser. */
 function isUsable(selector: Selector): boolean {
-  const { type, exact, prefix = '', suffix = '', refinedBy } = Object(selector) as Partial<TextQuoteSelector>;
-  if (type !== 'TextQuoteSelector' || refinedBy !== undefined) return isSelector(selector);
-  return [exact, prefix, suffix].every((words) => typeof words === 'string');
+  const { type, refinedBy, ...fields } = Object(selector) as Loose;
+  if (refinedBy !== undefined && !isPosition(refinedBy)) return isSelector(selector);
+  if (type === 'TextPositionSelector') return isPosition(selector);
+  if (type === 'CssSelector') return typeof fields.value === 'string';
+  if (type !== 'TextQuoteSelector') return isSelector(selector);
+  const { exact, prefix = '', suffix = '' } = fields;
+  return typeof exact === 'string' && typeof prefix === 'string' && typeof suffix === 'string';
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+function isPosition(value: unknown): boolean {
+  const { type, start, end, refinedBy } = Object(value) as Loose;
+  const areOffsets = Number.isInteger(start) && Number.isInteger(end) && 0 <= Number(start);
+  return type === 'TextPositionSelector' && areOffsets && Number(start) <= Number(end) && refinedBy === undefined;
 }
 
 /** Looks in one text for what was not found so far; it is read only if there is anything to look for. */

@@ -5,6 +5,7 @@
  *     [--scenarios none,typo] [--fails FILE] [--fails-of ENGINE] [--json]`   found again, and on the right words?
  * `npm run bench -- speed [--pages DIR] [--only ...] [--sizes 1000,10000] [--json]`   anchoring and painting: milliseconds, heap, ratios
  * `npm run bench -- article [--pages DIR] [--json]`           the article's text against hand-made bodies
+ * `npm run bench -- mutations`                                a page that changes 10,000 times a second, unmarked and marked
  */
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from '../support/browsers.ts';
@@ -31,7 +32,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const subjects: Readonly<Record<string, () => void | Promise<void>>> = { page, laws, anchoring, speed, article };
+const subjects: Readonly<Record<string, () => void | Promise<void>>> = {
+  page,
+  laws,
+  anchoring,
+  speed,
+  article,
+  mutations,
+};
 const subject = subjects[positionals[0] ?? ''];
 if (subject === undefined) {
   console.error(`bench what? npm run bench -- ${Object.keys(subjects).join(' | ')}`);
@@ -70,4 +78,11 @@ async function article(): Promise<void> {
   ensureBrowsers();
   const { runArticle } = await import('./article.ts');
   await runArticle(values);
+}
+
+async function mutations(): Promise<void> {
+  ensureBrowsers();
+  ensureBuilt();
+  const { measureMutations } = await import('./speed/mutations.ts');
+  console.log(JSON.stringify(await measureMutations({ words: 10_000, seconds: 5 }), null, 2));
 }

@@ -1,8 +1,9 @@
 /** What the bench needs as one file: the engine as a module for anyone's harness, and the bench's own scripts. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { root } from '../support/programs.ts';
+import { root, runProgram } from '../support/programs.ts';
 
 export const benchFolder = path.join(root, '.output', 'bench');
 
@@ -21,8 +22,11 @@ export async function buildScript(entry: string, name: string): Promise<string> 
 }
 
 async function bundle(entry: string, to: { fileName: string; format: 'es' | 'iife' }): Promise<void> {
+  // In a fresh clone what our tsconfig extends is not there yet.
+  if (!existsSync(path.join(root, '.wxt', 'tsconfig.json'))) runProgram(['wxt', 'prepare']);
   await build({
     configFile: false,
+    publicDir: false,
     logLevel: 'warn',
     // A library's build leaves this as it is, and some peers ask for it.
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -52,8 +52,8 @@ export interface FirefoxWindow {
   clickAction(page: string): Promise<void>;
   pressCommand(name: string, page: string): Promise<void>;
   tabId(page: string): Promise<number>;
-  backgroundState(): Promise<string>;
-  terminateBackground(): Promise<void>;
+  /** Answers the state in which that left it: Firefox stops no event page that still answers somebody. */
+  terminateBackground(): Promise<string>;
   grantHosts(hosts: readonly string[]): Promise<void>;
   isSidebarOpen(): Promise<boolean>;
 }
@@ -79,10 +79,10 @@ export function firefoxWindow(scope: ChromeScope, geckoId: string): FirefoxWindo
         key.doCommand();`);
     },
     tabId: async (page) => (await run(`return tabTracker.getId(tabOf('${page}').tab);`)) as number,
-    backgroundState: async () => (await run('return extension.backgroundState;')) as string,
-    async terminateBackground() {
-      await run('await extension.terminateBackground();');
-    },
+    terminateBackground: async () =>
+      (await run(`
+        if (extension.backgroundState === 'running') await extension.terminateBackground();
+        return extension.backgroundState;`)) as string,
     async grantHosts(hosts) {
       await run(`
         const { ExtensionPermissions } =

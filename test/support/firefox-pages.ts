@@ -25,20 +25,26 @@ export async function untilMarked(firefox: Firefox, page: Page): Promise<PageSta
   });
 }
 
-/** Names of lib/painting/tones.ts, as a page can read them: what is suggested, what I checked, what others did. */
-export const SUGGESTED = 'k0';
+/** Names of lib/painting/tones.ts, as a page can read them: what I checked, what others did. */
 export const CHECKED = 'k1';
 export const SHARED = 'k2';
 
+type Names = string | readonly string[];
+
 /** The painted text that holds these words; empty where there is none. */
-export function paintedAs(painted: Painted, name: string, words: string): string {
-  return painted[name]?.find((text) => text.includes(words)) ?? '';
+export function paintedAs(painted: Painted, names: Names, words: string): string {
+  return (
+    [names]
+      .flat()
+      .flatMap((name) => painted[name] ?? [])
+      .find((text) => text.includes(words)) ?? ''
+  );
 }
 
-export function untilPainted(firefox: Firefox, page: Page, name: string, words: string): Promise<string> {
+export function untilPainted(firefox: Firefox, page: Page, names: Names, words: string): Promise<string> {
   return waitUntil(
-    `"${words}" is painted as ${name}`,
-    async () => paintedAs(await firefox.highlights(page), name, words) || null,
+    `"${words}" is painted as ${names}`,
+    async () => paintedAs(await firefox.highlights(page), names, words) || null,
   );
 }
 

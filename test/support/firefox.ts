@@ -148,8 +148,8 @@ export class Firefox {
   }
 
   async stopServiceWorker(): Promise<void> {
-    await this.window.terminateBackground();
-    await waitUntil('the event page is stopped', async () => (await this.window.backgroundState()) === 'stopped');
+    const stop = async (): Promise<boolean> => (await this.window.terminateBackground()) === 'stopped';
+    await waitUntil('the event page is stopped', stop, { everyMs: 100 });
   }
 
   grantHosts(hosts: readonly string[] = ['*://*/*']): Promise<void> {

@@ -16,6 +16,9 @@ export interface BusyThread {
   readonly perSecond: number;
   /** Milliseconds of the longest task. */
   readonly longest: number;
+  readonly framesPerSecond: number;
+  /** Frames that came more than a frame late, as a share of all. */
+  readonly lateFrames: number;
 }
 
 export interface MutationCosts {
@@ -93,6 +96,22 @@ interface TraceEvent {
 /** Named by a mark that the page sets, its main thread is found among all of the browser's. */
 const HERE = 'bench-mutations-here';
 
+/** At 60 frames a second one is 16.7 ms; what is later than two was missed. */
+const LATE_MS = 34;
+
+/** The milliseconds between one frame and the next. */
+const FRAMES = (seconds: number): string => `new Promise((resolve) => {
+  const between = [];
+  const end = performance.now() + ${1000 * seconds};
+  let before = performance.now();
+  requestAnimationFrame(function frame(now) {
+    between.push(now - before);
+    before = now;
+    if (now < end) requestAnimationFrame(frame);
+    else resolve(between);
+  });
+})`;
+
 async function busyFor(chromium: Chromium, page: Page, seconds: number): Promise<BusyThread> {
   const session = await chromium.context.browser()!.newBrowserCDPSession();
   const events: TraceEvent[] = [];
@@ -102,7 +121,7 @@ async function busyFor(chromium: Chromium, page: Page, seconds: number): Promise
     traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
   });
   await page.evaluate(`performance.mark('${HERE}')`);
-  await page.waitForTimeout(1000 * seconds);
+  const frames = (await page.evaluate(FRAMES(seconds))) as number[];
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
@@ -111,7 +130,12 @@ async function busyFor(chromium: Chromium, page: Page, seconds: number): Promise
   const tasks = events
     .filter(({ name, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && pid === here?.pid && tid === here.tid)
     .map(({ dur = 0 }) => dur / 1000);
-  return { perSecond: tasks.reduce((sum, task) => sum + task, 0) / seconds, longest: Math.max(0, ...tasks) };
+  return {
+    perSecond: tasks.reduce((sum, task) => sum + task, 0) / seconds,
+    longest: Math.max(0, ...tasks),
+    framesPerSecond: frames.length / seconds,
+    lateFrames: frames.filter((ms) => ms > LATE_MS).length / frames.length,
+  };
 }
 
 async function ourScript(page: Page, seconds: number): Promise<number> {

@@ -83,12 +83,14 @@ function find(index: TokenIndex, { quote, hint }: Sought): SpanOutcome {
   if (pattern.from === pattern.to) return findBare(index.tokens.text, quote, hint()) ?? ORPHAN;
   const places = placesOf(index, pattern);
   const hinted = once(hint);
+  // A quote can begin in the middle of its first word, or in front of it.
+  const lead = pattern.start - (pattern.tokens.starts[pattern.from] as number);
   const { place, similarity } = choosePlace(pattern, places, {
     placesLeft: once(() => placesLeft(index, pattern)),
     hasCopies: (quote.copies ?? 0) > 0,
     distance: (one) => {
       const start = hinted();
-      return start === null ? null : Math.abs((index.tokens.starts[one.first] as number) - start);
+      return start === null ? null : Math.abs((index.tokens.starts[one.first] as number) + lead - start);
     },
   });
   const literal = place?.hasSameWords === true ? null : findLiteral(index.tokens.text, quote, pattern);

@@ -60,7 +60,7 @@ group('describe', () => {
       { type: 'TextPositionSelector', start: 9, end: 14 },
       {
         type: 'CssSelector',
-        value: '#story > p:nth-of-type(2)',
+        value: '#story > p:nth-child(2)',
         refinedBy: { type: 'TextPositionSelector', start: 4, end: 9 },
       },
     ]);
@@ -94,11 +94,11 @@ group('describe', () => {
 
   test.each([
     ['its id', '<p id="lead">x</p>', '#lead'],
-    ['no id that looks generated', '<p id="p-20193847">x</p>', 'body > p:nth-of-type(1)'],
+    ['no id that looks generated', '<p id="p-20193847">x</p>', 'body > p:nth-child(1)'],
     [
       'the nearest element with an id',
       '<div id="a"><ul><li>y<li>x</ul></div>',
-      '#a > ul:nth-of-type(1) > li:nth-of-type(2)',
+      '#a > ul:nth-child(1) > li:nth-child(2)',
     ],
     ['no path that is too long', `${'<div>'.repeat(20)}x`, undefined],
   ])('names a block by %s', (_, html, path) => {

@@ -134,3 +134,10 @@ describe('no input', () => {
     expect(cost(200_000)).toBeLessThan(10_000);
   });
 });
+
+test('letters out of the middle of a word are found at the nearest of equal places', () => {
+  const text = 'goes\ngoes\ngoes';
+  const quote = { type: 'TextQuoteSelector', exact: 's', prefix: 'goe', suffix: '\ngoes\ngoes', copies: 1 } as const;
+  const found = findQuotes(text, () => indexTokens(tokensOf(text)), [{ quote, position: 3, hint: () => 3 }]);
+  expect(found).toEqual([{ status: 'exact', start: 3, end: 4, similarity: 1 }]);
+});

@@ -5,14 +5,13 @@
  * Note:  SVG and XML have no body: there the whole document is read.
  * Cost:  one walk over the page and one pass of the sentence splitter, in slices that leave the page responsive.
  */
-import type { DocumentText, TextBlock } from '../../lib/anchoring/page-text/document-text.ts';
-import { LiveText, type TextUpdate } from '../../lib/anchoring/page-text/live-text.ts';
+import { type DocumentText, type TextBlock, textOf } from '../../lib/anchoring/page-text/document-text.ts';
+import { readTextSlowly, type TextReading } from '../../lib/anchoring/page-text/slow-reading.ts';
 import { findArticles } from '../../lib/article/detect.ts';
 import { isSpottable } from '../../lib/article/spottable.ts';
 import type { SpotBlock } from '../../lib/model/spotting.ts';
 import { nextSlice } from '../../lib/platform/scheduling.ts';
 import { splitSentences } from '../../lib/text/sentences.ts';
-import { movedOffset } from './places.ts';
 import { inSlices, makePacer } from './slices.ts';
 
 export interface ArticleBlock extends SpotBlock {
@@ -20,12 +19,18 @@ export interface ArticleBlock extends SpotBlock {
   readonly start: number;
 }
 
+export const withoutPlace = ({ text, sentences }: ArticleBlock): SpotBlock => ({ text, sentences });
+
 export interface ArticleText {
-  readonly live: LiveText;
   readonly text: DocumentText;
   readonly roots: readonly Element[];
   /** In the order in which they were read: late ones last. */
   readonly blocks: readonly ArticleBlock[];
+}
+
+/** An article as it was read first, with what following it starts from. */
+export interface ReadArticle extends ArticleText {
+  readonly reading: TextReading;
 }
 
 export interface ArticleListener {
@@ -37,71 +42,34 @@ export interface ArticleListener {
 }
 
 export async function readArticle(
+  page: Document,
   language: string | null,
   { onDetected, onTree, onBlocks }: ArticleListener,
-): Promise<ArticleText> {
-  const roots = rootsOf(document);
+): Promise<ReadArticle> {
+  const roots = rootsOf(page);
   onDetected();
   await nextSlice();
-  const live = await LiveText.readSlowly(document.body ?? document.documentElement, { pause: makePacer(), onTree });
-  const { text } = live;
+  const reading = await readTextSlowly(page.body ?? page.documentElement, { pause: makePacer(), onTree });
+  const text = textOf(reading.root, reading.runs);
   await nextSlice();
   const blocks = await spottableBlocks(text, { among: text.blocks, roots, language, onBlocks });
-  return { live, text, roots, blocks };
+  return { reading, text, roots, blocks };
 }
 
-/** How much new text may be another article, as endless pages add them: in UTF-16 units, and as a share of the page. */
-const NEW_ARTICLE = 500;
-const NEW_SHARE = 0.01;
-
-export interface FollowedArticle {
-  readonly article: ArticleText;
-  /** For each block of before, where it is now in the new list; null for one that changed or went. */
-  readonly kept: readonly (number | null)[];
-  /** How many of the new list were there before. Those after them are new. */
-  readonly known: number;
-}
-
-/** The article after the page changed: blocks that did not change are kept, and not split into sentences again. */
-export async function followArticle(
-  before: ArticleText,
-  update: TextUpdate,
-  language: string | null,
-): Promise<FollowedArticle> {
-  const { text, changes, reread } = update;
-  const starts = new Set<number>();
-  const blocks: ArticleBlock[] = [];
-  const kept = before.blocks.map((block): number | null => {
-    const start = movedOffset(update, block.start);
-    if (start === null || !isBlock(text, start, block.text) || starts.has(start)) return null;
-    starts.add(start);
-    return blocks.push(start === block.start ? block : { ...block, start }) - 1;
-  });
-  const much = Math.max(NEW_ARTICLE, NEW_SHARE * text.text.length);
-  const grew = changes.some(({ length }) => length >= much) || before.blocks.length === 0;
-  const roots = grew ? rootsOf(document) : before.roots;
-  const isRead = ({ start, end }: TextBlock): boolean => reread.some((part) => part.start < end && part.end > start);
-  const among = text.blocks.filter((block) => !starts.has(block.start) && (grew || isRead(block)));
-  const late = await spottableBlocks(text, { among, roots, language, onBlocks: () => undefined });
-  return { article: { live: before.live, text, roots, blocks: [...blocks, ...late] }, kept, known: blocks.length };
-}
-
-function rootsOf(page: Document): readonly Element[] {
+export function rootsOf(page: Document): readonly Element[] {
   return findArticles(page).map(({ root }) => root);
 }
 
-async function spottableBlocks(
+export interface BlockSearch {
+  readonly among: readonly TextBlock[];
+  readonly roots: readonly Element[];
+  readonly language: string | null;
+  readonly onBlocks?: ArticleListener['onBlocks'];
+}
+
+export async function spottableBlocks(
   text: DocumentText,
-  {
-    among,
-    roots,
-    language,
-    onBlocks,
-  }: Pick<ArticleListener, 'onBlocks'> & {
-    readonly among: readonly TextBlock[];
-    readonly roots: readonly Element[];
-    readonly language: string | null;
-  },
+  { among, roots, language, onBlocks = () => undefined }: BlockSearch,
 ): Promise<readonly ArticleBlock[]> {
   const blocks: ArticleBlock[] = [];
   let told = 0;
@@ -132,17 +100,4 @@ function mayHoldClaims(element: Element, roots: readonly Element[]): boolean {
     if (!isSpottable(at, top)) return false;
     at = host;
   }
-}
-
-/** Whether a whole block of these words starts there. */
-function isBlock({ text, blocks }: DocumentText, start: number, words: string): boolean {
-  if (!text.startsWith(words, start)) return false;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as TextBlock).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low]?.start === start && blocks[low]?.end === start + words.length;
 }

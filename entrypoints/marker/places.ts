@@ -1,12 +1,10 @@
 /**
- * Spans of the page's text with the ranges that are painted, and what becomes of them when the page changes.
+ * A span of a text with the range that is painted.
  *
- * Units: UTF-16 code units of the page's text, end excluded.
+ * Units: UTF-16 code units of the text, end excluded.
  */
 import type { DocumentText } from '../../lib/anchoring/page-text/document-text.ts';
-import type { TextUpdate } from '../../lib/anchoring/page-text/live-text.ts';
 
-/** A span of the page's text, and the range that is painted. */
 export interface Place {
   readonly from: number;
   readonly to: number;
@@ -15,36 +13,4 @@ export interface Place {
 
 export function placeAt(text: DocumentText, from: number, to: number): Place {
   return { from, to, range: text.rangeOf(from, to) };
-}
-
-/** Where an offset of the old text is in the new one; null in what changed. Next to a change it moves with what is after. */
-export function movedOffset({ changes }: TextUpdate, offset: number): number | null {
-  let moved = offset;
-  for (const { from, to, length } of changes) {
-    if (to > offset) return from < offset ? null : moved;
-    moved += length - (to - from);
-  }
-  return moved;
-}
-
-/**
- * A place in the new text, or null where words in it or next to it changed. The range stays the same object as long as
- * its ends stand where they stood, so that nothing is painted anew.
- */
-export function movedPlace(update: TextUpdate, { from, to, range }: Place): Place | null {
-  if (update.changes.some((change) => change.from <= to && change.to >= from)) return null;
-  const start = movedOffset(update, from) as number;
-  const end = start + to - from;
-  if (!update.reread.some((part) => part.start < end && part.end > start)) return { from: start, to: end, range };
-  const renewed = update.text.rangeOf(start, end);
-  return { from: start, to: end, range: haveSameEnds(range, renewed) ? range : renewed };
-}
-
-function haveSameEnds(left: Range, right: Range): boolean {
-  return (
-    left.startContainer === right.startContainer &&
-    left.startOffset === right.startOffset &&
-    left.endContainer === right.endContainer &&
-    left.endOffset === right.endOffset
-  );
 }

@@ -1,12 +1,12 @@
 /** Claims that were spotted, and where they stand in the page's text. */
-import type { TextUpdate } from '../../lib/anchoring/page-text/live-text.ts';
 import type { SpottedClaim } from '../../lib/model/spotting.ts';
-import type { ArticleText, FollowedArticle } from './article-text.ts';
-import { movedPlace, type Place, placeAt } from './places.ts';
+import type { ArticleText } from './article-text.ts';
+import { type Place, placeAt } from './places.ts';
 
 /** `block` is an index of the article's blocks. */
 export interface Spotted extends SpottedClaim {
   readonly place: Place;
+  readonly exact: string;
 }
 
 /** Places each claim once, however often it hears of it: making a range costs, and so does keeping one. */
@@ -30,29 +30,8 @@ export function placeClaims(
 ): readonly Spotted[] {
   return claims.map((claim) => {
     const block = first + claim.block;
-    const { start } = blocks[block]!;
-    return { ...claim, block, place: placeAt(text, start + claim.start, start + claim.end) };
+    const { start, text: words } = blocks[block]!;
+    const exact = words.slice(claim.start, claim.end);
+    return { ...claim, block, exact, place: placeAt(text, start + claim.start, start + claim.end) };
   });
-}
-
-/** Those whose blocks did not change. */
-export function followSpotted(
-  spotted: readonly Spotted[],
-  update: TextUpdate,
-  { article, kept }: FollowedArticle,
-): readonly Spotted[] {
-  return spotted.flatMap((claim) => {
-    const block = kept[claim.block] ?? null;
-    if (block === null) return [];
-    const start = article.blocks[block]!.start;
-    const place = movedPlace(update, claim.place) ?? placeAt(update.text, start + claim.start, start + claim.end);
-    return [{ ...claim, block, place }];
-  });
-}
-
-/** The sentences of its block that a claim touches, whole: they were split once, and a block can be a book. */
-export function sentenceOf({ blocks }: ArticleText, claim: SpottedClaim): readonly [start: number, end: number] {
-  const { start, sentences } = blocks[claim.block]!;
-  const touched = sentences.filter(([first, last]) => first < claim.end && claim.start < last);
-  return [start + (touched[0]?.[0] ?? claim.start), start + (touched.at(-1)?.[1] ?? claim.end)];
 }

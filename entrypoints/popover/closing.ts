@@ -4,7 +4,8 @@
  * What hovering opened stays while the pointer is over the words or the card, and stays for good once the card was
  * pressed or holds the focus (WCAG 2.2, 1.4.13).
  */
-import type { PopoverAnchor, PopoverOptions } from '../../lib/model/popover.ts';
+import type { AnchorBox, PopoverAnchor, PopoverOptions } from '../../lib/model/popover.ts';
+import { type AnchorWindow, boxesOf, windowsOf } from './anchor-boxes.ts';
 
 /** Long enough to cross the gap between words and card with an unsteady hand. */
 const LEAVE_MS = 400;
@@ -32,35 +33,37 @@ export function watchForClosing(watch: ClosingWatch): () => void {
     if (isInside(event)) event.stopImmediatePropagation();
     onClose();
   };
-  const onPress = (event: PointerEvent): void => {
+  const onPress = (event: PointerEvent, toPage: AnchorWindow['toPage']): void => {
     if (isInside(event)) follows = false;
-    else if (!isOver(anchor, event)) onClose();
+    else if (!isOver(anchor, toPage(pointOf(event)))) onClose();
   };
-  const onMove = (event: PointerEvent): void => {
-    const stays = !follows || isInside(event) || document.activeElement === host || isOver(anchor, event);
-    if (stays) {
+  const onMove = (event: PointerEvent, toPage: AnchorWindow['toPage']): void => {
+    const isHeld = !follows || isInside(event) || document.activeElement === host;
+    if (isHeld || isOver(anchor, toPage(pointOf(event)))) {
       clearTimeout(leaving);
       leaving = undefined;
     } else leaving ??= setTimeout(onClose, LEAVE_MS);
   };
 
-  window.addEventListener('keydown', onKeydown, capture);
-  window.addEventListener('pointerdown', onPress, capture);
-  if (follows) window.addEventListener('pointermove', onMove, { ...capture, passive: true });
+  for (const { window, toPage } of windowsOf(anchor)) {
+    window.addEventListener('keydown', onKeydown, capture);
+    window.addEventListener('pointerdown', (event) => onPress(event, toPage), capture);
+    const passive = { ...capture, passive: true };
+    if (follows) window.addEventListener('pointermove', (event) => onMove(event, toPage), passive);
+  }
   return () => {
     clearTimeout(leaving);
     stop.abort();
   };
 }
 
-function isOver(anchor: PopoverAnchor, { clientX, clientY }: PointerEvent): boolean {
-  return boxesOf(anchor).some(
-    ({ x, y, width, height }) =>
-      clientX >= x - SLACK && clientX <= x + width + SLACK && clientY >= y - SLACK && clientY <= y + height + SLACK,
-  );
+function pointOf({ clientX: x, clientY: y }: PointerEvent): AnchorBox {
+  return { x, y, width: 0, height: 0 };
 }
 
-function boxesOf(anchor: PopoverAnchor): readonly { x: number; y: number; width: number; height: number }[] {
-  if (anchor instanceof Range) return [...anchor.getClientRects()];
-  return ['getBoundingClientRect' in anchor ? anchor.getBoundingClientRect() : anchor];
+function isOver(anchor: PopoverAnchor, { x: left, y: top }: AnchorBox): boolean {
+  return boxesOf(anchor).some(
+    ({ x, y, width, height }) =>
+      left >= x - SLACK && left <= x + width + SLACK && top >= y - SLACK && top <= y + height + SLACK,
+  );
 }

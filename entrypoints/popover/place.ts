@@ -6,6 +6,7 @@
  */
 import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 import type { PopoverAnchor } from '../../lib/model/popover.ts';
+import { boxesOf, boxOf, framesAround, isRange } from './anchor-boxes.ts';
 
 /** Pixels between the words and the card: less than a pointer crosses before a hovered card closes. */
 const GAP = 6;
@@ -20,7 +21,8 @@ export function follow(anchor: PopoverAnchor, card: HTMLElement, onGone: () => v
     if (isNowhere(anchor)) onGone();
     else void position(reference, card);
   };
-  return autoUpdate(reference, card, place);
+  // A frame scrolls by itself, and its words have no element that the page's window knows.
+  return autoUpdate(reference, card, place, { animationFrame: framesAround(anchor).length > 0 });
 }
 
 async function position(reference: VirtualElement, card: HTMLElement): Promise<void> {
@@ -47,27 +49,25 @@ async function position(reference: VirtualElement, card: HTMLElement): Promise<v
 
 /** A range knows where it stands. A box is of the moment, and moves with the page as it scrolls. */
 function referenceOf(anchor: PopoverAnchor): VirtualElement {
-  if (anchor instanceof Range) {
-    const node = anchor.startContainer;
-    const contextElement = node instanceof Element ? node : node.parentElement;
+  if (isRange(anchor)) {
     return {
-      getBoundingClientRect: () => anchor.getBoundingClientRect(),
-      getClientRects: () => anchor.getClientRects(),
-      ...(contextElement !== null && { contextElement }),
+      getBoundingClientRect: () => boxOf(anchor),
+      getClientRects: () => [...boxesOf(anchor)],
+      contextElement: framesAround(anchor).at(-1) ?? elementOf(anchor.startContainer),
     };
   }
-  if ('getBoundingClientRect' in anchor) return { getBoundingClientRect: () => rectOf(anchor.getBoundingClientRect()) };
+  if ('getBoundingClientRect' in anchor) return { getBoundingClientRect: () => boxOf(anchor) };
   const [left, top] = [anchor.x + scrollX, anchor.y + scrollY];
   return {
     getBoundingClientRect: () => new DOMRect(left - scrollX, top - scrollY, anchor.width, anchor.height),
   };
 }
 
-function rectOf({ x, y, width, height }: Exclude<PopoverAnchor, { getBoundingClientRect: unknown }>): DOMRect {
-  return new DOMRect(x, y, width, height);
+function elementOf(node: Node): Element {
+  return node.nodeType === 1 ? (node as Element) : (node.parentElement ?? document.documentElement);
 }
 
 /** The page took the words away: its range is left with no box. */
 function isNowhere(anchor: PopoverAnchor): boolean {
-  return anchor instanceof Range && anchor.getClientRects().length === 0;
+  return boxesOf(anchor).length === 0;
 }

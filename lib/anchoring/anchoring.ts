@@ -12,16 +12,16 @@
  *         the elements that hold them.
  * Source: W3C Web Annotation Data Model, 4.2. Figures: `npm run bench -- anchoring` and `-- speed`.
  */
-import { positionOf, quoteOf, type Selector } from '../model/selector.ts';
+import { quoteOf, type Selector } from '../model/selector.ts';
 import { isSelector } from '../model/selector-schema.ts';
 import { diffWords, type WordDiff } from '../text/word-diff.ts';
+import { anchorSpans, type FoundSpan } from './anchor-spans.ts';
 import { describeSpan } from './describe.ts';
-import { foreignSelectors, wordsOf } from './foreign/foreign-selectors.ts';
+import { wordsOf } from './foreign/foreign-selectors.ts';
 import { InPlace } from './in-place.ts';
 import { type DocumentText, readUnseenText } from './page-text/document-text.ts';
 import { framesIn } from './page-text/frames.ts';
-import { type FoundSpan, findQuotes, type Sought, type SpanOutcome } from './quotes/spans.ts';
-import { indexOf, textOfTurn } from './text-of-turn.ts';
+import { textOfTurn } from './text-of-turn.ts';
 
 export type AnchorOutcome =
   | {
@@ -75,31 +75,6 @@ export function anchorMany(root: Node, given: readonly (readonly Selector[])[]):
   return outcomes;
 }
 
-/** As `anchorSpans`, with all that a list may hold: words in refinements and text fragments, paths, or no words. */
-function anchorLists(text: DocumentText, lists: readonly (readonly Selector[])[]): readonly SpanOutcome[] {
-  const foreign = foreignSelectors(text.root, () => text);
-  const startOf = (range: Range | null): number | null =>
-    range && text.offsetAt(range.startContainer, range.startOffset);
-  const sought = lists.map((selectors): Sought | null => {
-    const quote = wordsOf(selectors);
-    // Positions of others count other text: those tools write a path as well.
-    const isForeign = selectors.some(({ type }) => type === 'RangeSelector');
-    const position = isForeign ? null : (positionOf(selectors)?.start ?? null);
-    return quote && { quote, position, hint: () => position ?? startOf(foreign.hint(selectors)) };
-  });
-  return findQuotes(text.text, () => indexOf(text), sought).map((outcome, at) => {
-    const selectors = lists[at] as readonly Selector[];
-    return sought[at] === null && selectors.length > 0 ? unworded(text, foreign.selected(selectors)) : outcome;
-  });
-}
-
-/** What selectors without words point at: W3C's are definitions. Nobody can say that it is still the same. */
-function unworded(text: DocumentText, range: Range | null): SpanOutcome {
-  const start = range && text.offsetAt(range.startContainer, range.startOffset);
-  const end = range && text.offsetAt(range.endContainer, range.endOffset);
-  return start === null || end === null || start >= end ? ORPHAN : { status: 'fuzzy', start, end, similarity: 0 };
-}
-
 function anchorInPlace(root: Node, lists: readonly (readonly Selector[])[], outcomes: AnchorOutcome[]): void {
   const inPlace = new InPlace(root, { reads: lists.length <= FEW_CLAIMS });
   lists.forEach((selectors, at) => {
@@ -138,7 +113,7 @@ function anchorOrphans(
   );
   if (rest.length === 0) return;
   const text = read();
-  const found = anchorLists(
+  const found = anchorSpans(
     text,
     rest.map((at) => lists[at] as readonly Selector[]),
   );

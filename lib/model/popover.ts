@@ -1,12 +1,5 @@
-/**
- * The reader's card over a page, as the content script calls it.
- *
- * The card is a second file that is injected on first use. Both files run in the same isolated world, so the card
- * offers itself there under a symbol, where the page sees nothing of it.
- */
+/** The reader's card over a page, as the content script calls it. Its file is injected on first use. */
 import type { Card } from './mark.ts';
-
-const hookKey = Symbol.for('claimlight.popover');
 
 /** A box in the coordinates of the viewport, as `DOMRect` has them. */
 export interface AnchorBox {
@@ -35,17 +28,4 @@ export interface PopoverHook {
   /** Show a card, in place of the one that is shown. Opened by a click unless said otherwise. */
   show(card: Card, anchor: PopoverAnchor, options?: PopoverOptions): void;
   hide(): void;
-}
-
-type HookHolder = { [hookKey]?: PopoverHook };
-
-/** The card's hook in this world, or null while its file was not injected. */
-export function popoverHook(): PopoverHook | null {
-  return (globalThis as HookHolder)[hookKey] ?? null;
-}
-
-/** Offer a card. One that an earlier injection left is hidden: after an update its extension is gone. */
-export function offerPopover(hook: PopoverHook): void {
-  popoverHook()?.hide();
-  (globalThis as HookHolder)[hookKey] = hook;
 }

@@ -25,7 +25,8 @@ interface Caret {
 
 /** In a form field the caret counts characters that are no children: `isPointInRange` throws at such an offset. */
 function holds(range: Range, { node, offset }: Caret): boolean {
-  const length = node instanceof CharacterData ? node.length : node.childNodes.length;
+  // Not by `instanceof CharacterData`: a node of a frame is of another class.
+  const length = node.nodeValue?.length ?? node.childNodes.length;
   return offset <= length && range.isPointInRange(node, offset);
 }
 

@@ -15,40 +15,55 @@ export interface PaintedMark {
 }
 
 export interface Painter {
-  /** Replaces all that this painter painted before. */
+  /** Replaces all that this painter painted before. Ranges follow the page: the same marks are not painted anew. */
   paint(marks: readonly PaintedMark[]): void;
   clear(): void;
 }
 
-export function createPainter(): Painter {
+/** What a painter needs of a window: a frame's has its own registry, and its own class of highlights. */
+export type PaintedWindow = Pick<typeof globalThis, 'CSS' | 'Highlight'>;
+
+export function createPainter({ CSS, Highlight }: PaintedWindow = globalThis): Painter {
+  // Read once, and by a call: `CSS.highlights` in a line that several windows come by is in Firefox 140 the registry of
+  // the first of them.
+  const registry = Reflect.get(CSS, 'highlights') as HighlightRegistry | undefined;
   let painted = new Map<string, Highlight>();
+  let latest: readonly PaintedMark[] = [];
 
   // A page's own highlight may have one of our names by now: only what is ours is taken away. Never clear() the
   // registry: it holds the page's highlights too.
   function remove(kept: ReadonlyMap<string, Highlight>): void {
     for (const [name, highlight] of painted) {
-      if (!kept.has(name) && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      if (!kept.has(name) && registry?.get(name) === highlight) registry.delete(name);
     }
   }
 
+  function highlightOf(tone: Tone, highlights: Map<string, Highlight>): Highlight {
+    const name = highlightNames[tone];
+    const known = highlights.get(name);
+    if (known !== undefined) return known;
+    const highlight = new Highlight();
+    highlight.priority = priorityOf(tone);
+    highlights.set(name, highlight);
+    return highlight;
+  }
+
   function paint(marks: readonly PaintedMark[]): void {
-    if (!('highlights' in CSS)) return;
+    if (registry === undefined || areSame(latest, marks)) return;
     const next = new Map<string, Highlight>();
-    for (const { range, tone } of marks) highlightOf(next, tone).add(range);
+    for (const { range, tone } of marks) highlightOf(tone, next).add(range);
     remove(next);
-    for (const [name, highlight] of next) CSS.highlights.set(name, highlight);
+    for (const [name, highlight] of next) registry.set(name, highlight);
     painted = next;
+    latest = marks;
   }
 
   return { paint, clear: () => paint([]) };
 }
 
-function highlightOf(highlights: Map<string, Highlight>, tone: Tone): Highlight {
-  const name = highlightNames[tone];
-  const known = highlights.get(name);
-  if (known !== undefined) return known;
-  const highlight = new Highlight();
-  highlight.priority = priorityOf(tone);
-  highlights.set(name, highlight);
-  return highlight;
+function areSame(before: readonly PaintedMark[], after: readonly PaintedMark[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ range, tone }, at) => range === after[at]?.range && tone === after[at]?.tone)
+  );
 }

@@ -2,13 +2,16 @@
  * The highlight name of each tone.
  *
  * A page can read the names in `CSS.highlights`, so they tell nothing to one who does not know this list; and
- * verdicts of one family share a name. What a name looks like is in entrypoints/highlights.content/index.css.
+ * verdicts of one family share a name. Of suggestions it can tell two strengths, which are as rough as can be: a desk's
+ * topics and threshold are in them, as they are in what is suggested at all. What a name looks like is in
+ * entrypoints/highlights.content/index.css.
  */
 import type { Tone } from '../model/mark.ts';
 
 /** Few names on purpose: a name per claim costs 128 ms of style for a thousand ranges, a few names 3 ms. */
 export const highlightNames: Readonly<Record<Tone, string>> = {
   suggested: 'k0',
+  hinted: 'k15',
   checked: 'k1',
   shared: 'k2',
   active: 'k3',
@@ -34,6 +37,6 @@ export const highlightNames: Readonly<Record<Tone, string>> = {
 /** Which is painted over which: the active one over all, what somebody checked over what is only suggested. */
 export function priorityOf(tone: Tone): number {
   if (tone === 'active') return 3;
-  if (tone === 'suggested') return 0;
+  if (tone === 'suggested' || tone === 'hinted') return 0;
   return tone === 'shared' ? 1 : 2;
 }

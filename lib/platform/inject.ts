@@ -7,7 +7,6 @@ import { ExtensionError } from '../model/errors.ts';
 import { browser } from './api.ts';
 
 const CONTENT = { js: ['marker.js'], css: ['content-scripts/highlights.css'] };
-const POPOVER = 'popover.js';
 const REGISTERED = 'granted-sites';
 
 /**
@@ -19,23 +18,35 @@ const PAUSE_MS = 50;
 
 /** Mark the page of a tab. Errors: `not-permitted` where the browser gives no access. */
 export async function injectContent(tab: number): Promise<void> {
+  const target = { tabId: tab };
+  await whenGranted(tab, async () => {
+    await browser.scripting.insertCSS({ target, files: CONTENT.css });
+    await browser.scripting.executeScript({ target, files: CONTENT.js });
+  });
+}
+
+/** Give the frames of a tab the style of marks too: those that may be reached, and no others. */
+export async function injectFrameStyle(tab: number): Promise<void> {
+  await whenGranted(tab, () =>
+    browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, files: CONTENT.css }),
+  );
+}
+
+/** Put another file of ours beside the content script of a tab. Errors: as `injectContent`. */
+export async function injectFile(tab: number, file: string): Promise<void> {
+  await whenGranted(tab, () => browser.scripting.executeScript({ target: { tabId: tab }, files: [file] }));
+}
+
+async function whenGranted(tab: number, inject: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      return await injectOnce({ tabId: tab });
+      await inject();
+      return;
     } catch (cause) {
       if (tries === TRIES) throw new ExtensionError('not-permitted', `tab ${tab} cannot be read`, { cause });
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
-}
-
-async function injectOnce(target: { readonly tabId: number }): Promise<void> {
-  await browser.scripting.insertCSS({ target, files: CONTENT.css });
-  await browser.scripting.executeScript({ target, files: CONTENT.js });
-}
-
-export async function injectPopover(tab: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [POPOVER] });
 }
 
 /** Register the content script for exactly the given match patterns. Idempotent; two calls at once come one after the other. */

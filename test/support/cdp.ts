@@ -33,11 +33,16 @@ export async function startWorker(session: CDPSession, extensionId: string): Pro
   await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
 }
 
-/** Evaluate in the isolated world of an origin. An updated extension leaves its old world behind: the live one counts. */
+/**
+ * Evaluate in the isolated world of an origin, in the page's own document. An updated extension leaves its old world
+ * behind: the live one counts.
+ */
 export async function evaluateInWorld(session: CDPSession, origin: string, expression: string): Promise<unknown> {
+  const { frameTree } = await session.send('Page.getFrameTree');
   const worlds: number[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === origin) worlds.push(context.id);
+    const { frameId } = context.auxData as { readonly frameId?: string };
+    if (context.origin === origin && frameId === frameTree.frame.id) worlds.push(context.id);
   });
   await session.send('Runtime.enable');
   await waitUntil('the content script is in the page', () => worlds.length > 0);

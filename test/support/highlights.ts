@@ -17,6 +17,17 @@ export const PAINTED = `(() => {
   );
 })()`;
 
+/** What is suggested, strongly or less so: names of lib/painting/tones.ts, as a page can read them. */
+export const SUGGESTED: readonly string[] = ['k0', 'k15'];
+
+/** The texts that are painted as suggestions, in no order. */
+export function suggestedTexts(painted: Painted): string[] {
+  return SUGGESTED.flatMap((name) => painted[name] ?? []).sort();
+}
+
+/** All ranges that are painted as suggestions. */
+export const SUGGESTED_RANGES = `${JSON.stringify(SUGGESTED)}.flatMap((name) => [...(CSS.highlights.get(name) ?? [])])`;
+
 /** How many ranges are painted in all. */
 export function paintedCount(painted: Painted): number {
   return Object.values(painted).reduce((sum, texts) => sum + texts.length, 0);

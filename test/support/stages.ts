@@ -2,16 +2,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CONTENT_FILE, contentSize } from './content-size.ts';
-import { type Counts, countListed, countPlaywright, countVitest, failedOne, passedOne } from './counts.ts';
+import { type ContentFile, contentSize } from './content-size.ts';
+import { type Counts, countListed, countPlaywright, countVitest, failedOne, passedOne, sum } from './counts.ts';
 import { type Ended, type HowToRun, runProgram } from './programs.ts';
 
 /**
- * Gzipped bytes of the content file: its first build with the anchoring engine, the following of changes and the weighed
- * article blocks (issue 3), and a tenth. Before them it was 15 kB, and the aim of issue 2 is 20 kB: to get there again,
- * engine and following have to become a second file that is injected once the page is painted.
+ * Gzipped bytes of the content script's files, each its first build with a tenth to grow in: the first file of
+ * 2026-11-23, before which nothing is painted, and the second, in which marks are found and changes followed.
  */
-export const CONTENT_BUDGET = 38_000;
+export const CONTENT_BUDGETS: Readonly<Record<ContentFile, number>> = { 'marker.js': 18_800, 'follower.js': 32_500 };
 
 /** One test: every command must end well. */
 export function commands(name: string, ...list: readonly (readonly string[])[]): Counts {
@@ -23,9 +22,14 @@ export function commands(name: string, ...list: readonly (readonly string[])[]):
 }
 
 export function contentBudget(): Counts {
-  const { raw, gzip } = contentSize();
-  console.log(`${CONTENT_FILE}: ${raw} B, ${gzip} B gzipped; budget ${CONTENT_BUDGET} B`);
-  return gzip < CONTENT_BUDGET ? passedOne : failedOne(`size: ${CONTENT_FILE} has ${gzip} B gzipped`);
+  const files = Object.entries(CONTENT_BUDGETS) as [ContentFile, number][];
+  return sum(
+    files.map(([file, budget]) => {
+      const { raw, gzip } = contentSize(file);
+      console.log(`${file}: ${raw} B, ${gzip} B gzipped; budget ${budget} B`);
+      return gzip < budget ? passedOne : failedOne(`size: ${file} has ${gzip} B gzipped`);
+    }),
+  );
 }
 
 export function vitest(project: string): Counts {

@@ -2,7 +2,7 @@
  * The text of a page that changes: what a change can have touched is read again, and nothing else.
  *
  * In:   what changed, as a `MutationObserver` of the root and of each of `text.shadowRoots` tells it
- *       (`watchedChanges`).
+ *       (`watchedChanges` of slow-reading.ts).
  * Out:  the same text as `readText` reads of the page as it is now.
  * Cost: the blocks around the changes, less the blocks in them that did not change; and copies of arrays. Above some
  *       thousand changes, one reading of the whole page.
@@ -13,20 +13,13 @@ import { DirtyContainers } from './dirty-containers.ts';
 import type { DirtyNodes } from './dirty-nodes.ts';
 import { DirtyParts } from './dirty-parts.ts';
 import { type DocumentText, textOf } from './document-text.ts';
-import { hidingAttributes } from './hidden.ts';
 import type { Section } from './joined-runs.ts';
 import { type ReadOptions, RunReader, readRuns } from './read-runs.ts';
+import { finishSlowly, readTextSlowly, type SlowReading, type TextReading } from './slow-reading.ts';
 import { changeBetween, spliceRuns, type TextChange, type TextSpan } from './splice-runs.ts';
 import type { TextRuns } from './text-runs.ts';
 
 export type { TextChange, TextSpan } from './splice-runs.ts';
-
-export const watchedChanges: MutationObserverInit = {
-  childList: true,
-  characterData: true,
-  subtree: true,
-  attributeFilter: [...hidingAttributes, 'slot', 'name'],
-};
 
 export interface TextUpdate {
   readonly text: DocumentText;
@@ -36,27 +29,13 @@ export interface TextUpdate {
   readonly reread: readonly TextSpan[];
 }
 
-/**
- * What the page changes while it is read slowly has to be told to the next update: until then the text may be wrong
- * where it changed.
- */
-export interface SlowReading {
-  /** Called every some hundred nodes; waited for where it answers a promise. */
-  readonly pause: () => Promise<void> | null;
-  /** Hears of each shadow tree before it is read. */
-  readonly onTree: (tree: ShadowRoot) => void;
-}
-
-/** Nodes to read between two looks at the clock: some tenths of a millisecond. */
-const STEP = 500;
-
 export class LiveText {
   readonly #root: Node;
-  #hidden = new WeakSet<Element>();
+  #hidden: WeakSet<Element>;
   #runs: TextRuns;
   #text: DocumentText;
 
-  private constructor(root: Node, runs: TextRuns, hidden: WeakSet<Element>) {
+  constructor({ root, runs, hidden }: TextReading) {
     this.#root = root;
     this.#hidden = hidden;
     this.#runs = runs;
@@ -65,13 +44,7 @@ export class LiveText {
 
   static read(root: Node): LiveText {
     const hidden = new WeakSet<Element>();
-    return new LiveText(root, readRuns(root, { hidden }), hidden);
-  }
-
-  static async readSlowly(root: Node, { pause, onTree }: SlowReading): Promise<LiveText> {
-    const hidden = new WeakSet<Element>();
-    const runs = await readSlowly(new RunReader(root, { hidden, onTree }), pause);
-    return new LiveText(root, runs, hidden);
+    return new LiveText({ root, runs: readRuns(root, { hidden }), hidden });
   }
 
   get text(): DocumentText {
@@ -89,12 +62,12 @@ export class LiveText {
   /** One update at a time: what changes meanwhile is for the next. */
   async updateSlowly(dirty: DirtyNodes, { pause, onTree }: SlowReading): Promise<TextUpdate> {
     if (dirty.isAll) {
-      const hidden = new WeakSet<Element>();
-      return this.#replace(await readSlowly(new RunReader(this.#root, { hidden, onTree }), pause), hidden);
+      const { runs, hidden } = await readTextSlowly(this.#root, { pause, onTree });
+      return this.#replace(runs, hidden);
     }
     const sections: Section[] = [];
     for (const { container, reader } of this.#readersOf(dirty, { onTree })) {
-      sections.push({ container, runs: await readSlowly(reader, pause) });
+      sections.push({ container, runs: await finishSlowly(reader, pause) });
     }
     return this.#splice(sections);
   }
@@ -132,12 +105,4 @@ export class LiveText {
     this.#text = textOf(this.#root, runs);
     return { text: this.#text, changes, reread: [{ start: 0, end: runs.text.length }] };
   }
-}
-
-async function readSlowly(reader: RunReader, pause: SlowReading['pause']): Promise<TextRuns> {
-  while (reader.read(STEP)) {
-    const waiting = pause();
-    if (waiting !== null) await waiting;
-  }
-  return reader.finish();
 }

@@ -4,11 +4,12 @@
  * One change in ten is to a word of the text, the others put in and take out an element behind a block, as counters
  * and late promos do. Following is what the session does: the text brought up to date, each mark moved or found again.
  */
-import { findMarks, followMarks } from '../../../entrypoints/marker/marks.ts';
+import { findMarks, followMarks } from '../../../entrypoints/follower/marks.ts';
 import { describeSpan } from '../../../lib/anchoring/describe.ts';
 import { DirtyNodes } from '../../../lib/anchoring/page-text/dirty-nodes.ts';
 import { readText } from '../../../lib/anchoring/page-text/document-text.ts';
-import { LiveText, watchedChanges } from '../../../lib/anchoring/page-text/live-text.ts';
+import { LiveText } from '../../../lib/anchoring/page-text/live-text.ts';
+import { watchedChanges } from '../../../lib/anchoring/page-text/slow-reading.ts';
 import type { Mark } from '../../../lib/model/mark.ts';
 import { textNodesOf } from '../anchoring/page-text.ts';
 import type { Subject } from './subject.ts';
@@ -40,7 +41,7 @@ function oneBurst(subject: Subject, claims: number, changes: number): Burst {
     const name = String(at);
     return { mention: name, claim: name, layer: null, selectors: describeSpan(text, from, to), tone: 'checked' };
   });
-  const found = findMarks(text, marks);
+  const found = findMarks([text], marks);
   const observer = new MutationObserver(() => undefined);
   observer.observe(body, watchedChanges);
   change(body, changes);
@@ -49,9 +50,9 @@ function oneBurst(subject: Subject, claims: number, changes: number): Burst {
   observer.disconnect();
   void body.offsetHeight;
   const before = performance.now();
-  const followed = followMarks(found, live.update(dirty), { retryOrphans: false });
+  const followed = followMarks(found, [live.update(dirty)], { retryOrphans: false });
   const between = performance.now();
-  const again = findMarks(readText(body), marks);
+  const again = findMarks([readText(body)], marks);
   const after = performance.now();
   const placed = (all: typeof again): number => all.filter(({ place }) => place !== null).length;
   return {

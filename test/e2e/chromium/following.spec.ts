@@ -11,8 +11,10 @@ import {
   save,
   untilMarked,
   untilPainted,
+  untilRead,
 } from '../../support/checking.ts';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
+import { SUGGESTED_RANGES } from '../../support/highlights.ts';
 import { liveObjects } from '../../support/live-objects.ts';
 import { MUTATIONS_SO_FAR, WATCH_MUTATIONS } from '../../support/mutations.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
@@ -77,10 +79,10 @@ test('text that comes late is marked and listed, and what was marked is not pain
   const page = await chromium.open(`${site.origin}/talks`);
   await page.evaluate(WATCH_MUTATIONS);
   await markPage(chromium, page);
-  await page.evaluate(`kept = [...CSS.highlights.get('k0')]`);
+  await page.evaluate(`kept = ${SUGGESTED_RANGES}`);
   await add(page, `<p>${FERRIES}</p>`);
   await untilPainted(chromium, page, 'suggested', '300 ferries');
-  expect(await page.evaluate(`kept.every((range) => CSS.highlights.get('k0').has(range))`)).toBe(true);
+  expect(await page.evaluate(`kept.every((range) => ${SUGGESTED_RANGES}.includes(range))`)).toBe(true);
   expect(await page.evaluate(MUTATIONS_SO_FAR)).toBe(1);
   const tab = await chromium.tabId(page);
   await waitUntil('it is listed', async () =>
@@ -91,10 +93,14 @@ test('text that comes late is marked and listed, and what was marked is not pain
 test('a page that ticks elsewhere is not painted anew', async () => {
   const page = await chromium.open(`${site.origin}/talks`);
   await markPage(chromium, page);
-  await page.evaluate(`{ const clock = document.querySelector('footer h2').firstChild; painted = CSS.highlights.get('k0');
+  await page.evaluate(`{ const clock = document.querySelector('footer h2').firstChild; painted = ['k0', 'k15'].map((name) => CSS.highlights.get(name));
     let ticks = 0; setInterval(() => { clock.data = 'Other news, ' + (ticks += 1); }, 20); }`);
   await page.waitForTimeout(2500);
-  expect(await page.evaluate(`CSS.highlights.get('k0') === painted && painted.size > 0`)).toBe(true);
+  expect(
+    await page.evaluate(
+      `painted.some(Boolean) && painted.every((one, at) => one === CSS.highlights.get(['k0', 'k15'][at]))`,
+    ),
+  ).toBe(true);
 });
 
 test('a check whose sentence comes late is found once it is there', async () => {
@@ -146,17 +152,19 @@ test('fifty articles later there is one session, and no more observers and liste
   await markPage(chromium, page);
   await page.evaluate(`show('/ferries')`);
   await untilPainted(chromium, page, 'suggested', '300 ferries');
-  const before = await liveObjects(chromium, page);
+  const atRest = (what: string) =>
+    waitUntil(what, async () => {
+      const now = await liveObjects(chromium, page);
+      return now.sessions === 1 ? now : null;
+    });
+  await untilRead(chromium, page);
+  const before = await atRest('the first session is gone');
   for (let turn = 0; turn < 50; turn += 1) {
     await page.evaluate(`show(${JSON.stringify(turn % 2 === 0 ? '/app' : '/ferries')})`);
     if (turn % 10 === 9) await untilPainted(chromium, page, 'suggested', '300 ferries');
   }
-  const after = await waitUntil('the old sessions are gone', async () => {
-    const now = await liveObjects(chromium, page);
-    return now.sessions === 1 ? now : null;
-  });
-  expect(before.sessions).toBe(1);
-  expect(after).toEqual(before);
+  await untilRead(chromium, page);
+  expect(await atRest('the old sessions are gone')).toEqual(before);
 });
 
 test('an article in shadow trees is marked, and follows them', async () => {
@@ -170,7 +178,7 @@ test('an article in shadow trees is marked, and follows them', async () => {
   // Ranges of several trees have no common order, so they are looked at as they come.
   const untilThere = (words: string) =>
     waitUntil(`“${words}” is painted`, () =>
-      page.evaluate(`[...CSS.highlights.get('k0') ?? []].some((range) => String(range).includes('${words}'))`),
+      page.evaluate(`${SUGGESTED_RANGES}.some((range) => String(range).includes('${words}'))`),
     );
   await untilThere(ORDERS);
   await page.evaluate(

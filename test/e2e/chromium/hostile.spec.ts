@@ -5,6 +5,7 @@ import { ARTICLE, fillCheck, isPainted, markPage, ORDERS, save, untilPainted } f
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
 import { HOST_ELEMENT, paintedCount } from '../../support/highlights.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
+import { shownIn } from '../../support/shown.ts';
 
 const SENTENCE = 'The commander, Idris Marai, said that the council receives orders from Ankara and Doha. ';
 const withScript = (script: string): string =>
@@ -72,7 +73,7 @@ test('a page of millions of characters is marked up to a limit, and stays alive'
   const state = await markPage(chromium, page);
   expect(state.suggestions).toHaveLength(MAX_SUGGESTIONS);
   expect(state.suggestions[5]!.target.sentence).toBe(SENTENCE.trim());
-  expect(paintedCount(await chromium.highlights(page))).toBe(MAX_SUGGESTIONS);
+  expect(paintedCount(await chromium.highlights(page))).toBe(shownIn(state).length);
   await page.close();
 });
 

@@ -54,3 +54,41 @@ test('a shadow tree is heard once it is watched', () => {
   tree.append('y');
   expect([...feed.take().contents]).toEqual([tree]);
 });
+
+test('a page that changes very fast is busy, until it stops to', async () => {
+  const busy: boolean[] = [];
+  feed = new PageFeed(document, () => {
+    busy.push(feed!.isBusy);
+    feed!.take();
+  });
+  const cells = Array.from({ length: 100 }, () => document.body.appendChild(document.createElement('p')));
+  const ticking = setInterval(() => {
+    for (const cell of cells) cell.className = `seen${performance.now()}`;
+  }, 10);
+  await vi.waitFor(() => expect(busy).toContain(true), { timeout: 5000 });
+  clearInterval(ticking);
+  await vi.waitFor(() => expect(busy.at(-1)).toBe(false), { timeout: 5000 });
+});
+
+test('a page that changes much at once, and then no more, is not busy', async () => {
+  const busy: boolean[] = [];
+  feed = new PageFeed(document, () => {
+    busy.push(feed!.isBusy);
+    feed!.take();
+  });
+  for (let count = 0; count < 5000; count += 1) document.body.append('.');
+  await vi.waitFor(() => expect(busy).toEqual([false]), { timeout: 3000 });
+});
+
+test('a frame that shows another document is looked at, in a shadow tree too', async () => {
+  const looked = vi.fn();
+  const tree = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  feed = new PageFeed(document, looked);
+  feed.watch(tree);
+  for (const place of [document.body, tree]) {
+    const frame = place.appendChild(document.createElement('iframe'));
+    looked.mockClear();
+    frame.srcdoc = '<p>One.</p>';
+    await vi.waitFor(() => expect(looked).toHaveBeenCalled(), { interval: 5, timeout: 150 });
+  }
+});

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPopover } from '../../../entrypoints/popover/popover.tsx';
-import { offerPopover, type PopoverHook, popoverHook } from '../../../lib/model/popover.ts';
+import type { PopoverHook } from '../../../lib/model/popover.ts';
 import { card } from '../../support/cards.ts';
 
 const attachShadow = vi.spyOn(Element.prototype, 'attachShadow');
@@ -180,12 +180,4 @@ test('what a person does in the card is not heard by the page', () => {
   for (const type of types) heading.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   for (const type of types) document.removeEventListener(type, heard);
   expect(heard).not.toHaveBeenCalled();
-});
-
-test('the hook is found once it is offered, and an earlier one is hidden', () => {
-  const earlier = { show: vi.fn(), hide: vi.fn() };
-  offerPopover(earlier);
-  offerPopover(popover);
-  expect(earlier.hide).toHaveBeenCalledOnce();
-  expect(popoverHook()).toBe(popover);
 });

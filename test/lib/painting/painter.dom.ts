@@ -49,6 +49,16 @@ describe('paint', () => {
     expect(painted()).toEqual({ [checked]: ['two'] });
   });
 
+  test('does not paint the same marks anew', () => {
+    const range = rangeOf(0, 3);
+    painter.paint([{ range, tone: 'checked' }]);
+    const highlight = CSS.highlights.get(checked);
+    painter.paint([{ range, tone: 'checked' }]);
+    expect(CSS.highlights.get(checked)).toBe(highlight);
+    painter.paint([{ range: rangeOf(0, 3), tone: 'checked' }]);
+    expect(CSS.highlights.get(checked)).not.toBe(highlight);
+  });
+
   test('puts active over checked, checked over shared, shared over suggested', () => {
     const tones = ['suggested', 'shared', 'checked', 'active'] as const;
     painter.paint(tones.map((tone) => ({ range: rangeOf(0, 3), tone })));

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { injectContent } from '../../../lib/platform/inject.ts';
+import { injectContent, injectFile } from '../../../lib/platform/inject.ts';
 
 const insertCSS = vi.fn();
 const executeScript = vi.fn();
@@ -28,4 +28,11 @@ test('a page that gives no access is not-permitted, with the browser’s reason 
   insertCSS.mockRejectedValue(reason);
   await expect(injectContent(7)).rejects.toMatchObject({ code: 'not-permitted', cause: reason });
   expect(executeScript).not.toHaveBeenCalled();
+});
+
+test('another file comes beside the content script, in the same tab', async () => {
+  executeScript.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
+  await injectFile(7, 'follower.js');
+  expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7 }, files: ['follower.js'] });
+  expect(insertCSS).not.toHaveBeenCalled();
 });

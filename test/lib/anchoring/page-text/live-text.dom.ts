@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DirtyNodes } from '../../../../lib/anchoring/page-text/dirty-nodes.ts';
 import { type DocumentText, readText } from '../../../../lib/anchoring/page-text/document-text.ts';
-import { LiveText, type TextUpdate, watchedChanges } from '../../../../lib/anchoring/page-text/live-text.ts';
+import { LiveText, type TextUpdate } from '../../../../lib/anchoring/page-text/live-text.ts';
+import { readTextSlowly, watchedChanges } from '../../../../lib/anchoring/page-text/slow-reading.ts';
 import { fill, seeded } from '../page.ts';
 import { changeAtRandom, randomTree } from './changing-page.ts';
 
@@ -216,7 +217,7 @@ test('what changes while a page is read slowly is seen by the update after', asy
     dirty = new DirtyNodes();
     return taken;
   };
-  const live = await LiveText.readSlowly(root, slow);
+  const live = new LiveText(await readTextSlowly(root, slow));
   expect(pauses).toBeGreaterThan(3);
   for (let round = 0; round < 3; round += 1) {
     for (let tree = 0; tree < 40; tree += 1) root.append(randomTree(random, 30));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstReport } from '../../../entrypoints/marker/report-of.ts';
+import { firstReport } from '../../../entrypoints/marker/first-report.ts';
 import { PageReportSchema } from '../../../lib/model/page.ts';
 import { parse } from '../../../lib/model/parse.ts';
 import { sha256Hex } from '../../../lib/text/digest.ts';

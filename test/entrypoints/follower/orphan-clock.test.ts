@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OrphanClock } from '../../../entrypoints/marker/orphan-clock.ts';
+import { OrphanClock } from '../../../entrypoints/follower/orphan-clock.ts';
 
 test('what was not found is looked for at once, then ever more rarely, a minute apart at most', () => {
   const clock = new OrphanClock();

@@ -1,13 +1,13 @@
 /** What a person has selected, wherever it stands. */
 import { afterEach, expect, test } from 'vitest';
-import { selectedSpan } from '../../../entrypoints/marker/selection.ts';
+import { selectedSpan } from '../../../entrypoints/follower/selection.ts';
 import { readText } from '../../../lib/anchoring/page-text/document-text.ts';
 
 afterEach(() => document.body.replaceChildren());
 
 const selectedWords = (): string | null => {
   const text = readText(document.body);
-  const span = selectedSpan(text, 'en');
+  const span = selectedSpan([text], 'en');
   return span === null ? null : text.text.slice(span.start, span.end);
 };
 

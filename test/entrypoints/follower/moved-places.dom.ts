@@ -1,8 +1,10 @@
 /** What becomes of painted places when the page changes. */
 import { afterEach, expect, test } from 'vitest';
-import { movedOffset, movedPlace, placeAt } from '../../../entrypoints/marker/places.ts';
+import { movedOffset, movedPlace } from '../../../entrypoints/follower/moved-places.ts';
+import { placeAt } from '../../../entrypoints/marker/places.ts';
 import { DirtyNodes } from '../../../lib/anchoring/page-text/dirty-nodes.ts';
-import { LiveText, type TextUpdate, watchedChanges } from '../../../lib/anchoring/page-text/live-text.ts';
+import { LiveText, type TextUpdate } from '../../../lib/anchoring/page-text/live-text.ts';
+import { watchedChanges } from '../../../lib/anchoring/page-text/slow-reading.ts';
 
 afterEach(() => document.body.replaceChildren());
 

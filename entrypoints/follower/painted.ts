@@ -1,0 +1,34 @@
+/** What is painted in the documents of a page, of all that was found in the page. */
+import type { PaintedMark } from '../../lib/painting/painter.ts';
+import { shownOf, suggestionMark } from '../marker/shown.ts';
+import { nearView } from './near-view.ts';
+import type { Part, Reading } from './reading.ts';
+
+export function paintPage(reading: Reading, active?: Range): void {
+  for (const part of reading.parts) {
+    const marks = marksToPaint(part, reading, active);
+    part.painter.paint(part.feed.isBusy ? nearView(marks) : marks);
+  }
+}
+
+/** What somebody checked is painted as such, not as a suggestion too. */
+export function marksToPaint(
+  { document, spotted }: Pick<Part, 'document' | 'spotted'>,
+  { marks, showing }: Pick<Reading, 'marks' | 'showing'>,
+  active?: Range,
+): readonly PaintedMark[] {
+  const isHere = (range: Range): boolean => range.startContainer.ownerDocument === document;
+  const checked = marks.flatMap(({ place, tone, status }) =>
+    place === null || !isHere(place.range)
+      ? []
+      : [{ ...place, tone: status === 'changed' ? 'changed' : tone } as const],
+  );
+  const open = shownOf(spotted, showing).filter(
+    ({ place }) => !checked.some(({ from, to }) => from < place.to && place.from < to),
+  );
+  return [
+    ...open.map(suggestionMark),
+    ...checked.map(({ range, tone }) => ({ range, tone })),
+    ...(active === undefined || !isHere(active) ? [] : [{ range: active, tone: 'active' as const }]),
+  ];
+}

@@ -1,0 +1,79 @@
+/** What the content script tells of its page to the side panel. */
+import { describeSpan } from '../../lib/anchoring/describe.ts';
+import { MAX_TEXT } from '../../lib/model/limits.ts';
+import type { PageReport, Suggestion } from '../../lib/model/page.ts';
+import { inSlices } from '../marker/slices.ts';
+import type { Spotted } from '../marker/spotted.ts';
+import { sentenceOf } from './followed-claims.ts';
+import { type Part, type Reading, spottedIn } from './reading.ts';
+
+export async function reportOf({ page, parts, contentHash, marks, second, ms }: Reading): Promise<PageReport> {
+  const suggestions: Suggestion[] = [];
+  for (const [at, part] of parts.entries()) {
+    await inSlices(part.spotted, (claim) => {
+      suggestions.push({ ...suggestionOf(part, claim), ...(at > 0 && { frame: at - 1 }) });
+    });
+  }
+  const blocks = parts.flatMap(({ article }) => article.blocks);
+  const [text = '', ...frames] = textsOf(parts);
+  return {
+    page,
+    stage: 'painted',
+    article: {
+      characters: blocks.reduce((sum, block) => sum + block.text.length, 0),
+      sentences: blocks.reduce((sum, block) => sum + block.sentences.length, 0),
+      contentHash,
+    },
+    text,
+    ...(frames.length > 0 && { frames }),
+    suggestions,
+    outcomes: marks.map(({ mention, claim, layer, status }) => ({ mention, claim, layer, status })),
+    second,
+    ms,
+  };
+}
+
+function suggestionOf({ article }: Part, claim: Spotted): Suggestion {
+  const { place, exact, checkWorthiness, topics, speaker, attribution, reasons, tier } = claim;
+  const { text } = article;
+  return {
+    target: {
+      selectors: describeSpan(text, place.from, place.to),
+      sentence: text.text.slice(...sentenceOf(article, claim)),
+    },
+    exact,
+    checkWorthiness,
+    topics: [...topics],
+    speaker,
+    source: attribution?.source ?? null,
+    reasons: [...reasons],
+    tier,
+  };
+}
+
+/** The first of them come first, up to what a report may hold in all. */
+function textsOf(parts: readonly Part[]): readonly string[] {
+  let room = MAX_TEXT;
+  return parts.map(({ article }) => {
+    const text = article.text.text.slice(0, room);
+    room -= text.length;
+    return text;
+  });
+}
+
+/** Whether there is anything to tell: a page that ticks changes its text all the time, and nothing in the panel. */
+export function saysMore(before: Reading, after: Reading): boolean {
+  const known = spottedIn(before);
+  const spotted = spottedIn(after);
+  return (
+    before.page !== after.page ||
+    before.marks.length !== after.marks.length ||
+    before.marks.some(({ status }, index) => status !== after.marks[index]!.status) ||
+    known.length !== spotted.length ||
+    known.some((claim, index) => !isSameClaim(claim, spotted[index]!))
+  );
+}
+
+function isSameClaim(before: Spotted, after: Spotted): boolean {
+  return before.start === after.start && before.end === after.end && before.topics === after.topics;
+}

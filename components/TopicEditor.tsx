@@ -13,6 +13,7 @@ export interface TopicFields {
   readonly label: string;
   readonly terms: string;
   readonly patterns: string;
+  readonly aliases: string;
   readonly exclusions: string;
 }
 
@@ -124,6 +125,14 @@ function TopicTexts({ fields, problems, onType }: TopicTextsProps): VNode {
         value={fields.patterns}
         problem={problems.patterns}
         onType={(patterns) => onType({ patterns })}
+      />
+      <TextArea
+        label={t('topic_names')}
+        hint={t('topic_namesHint')}
+        rows={2}
+        value={fields.aliases}
+        problem={problems.aliases}
+        onType={(aliases) => onType({ aliases })}
       />
       <TextArea
         label={t('topic_exclusions')}

@@ -3,11 +3,10 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../lib/messaging/ask.ts';
 import { EVERY_SITE, grantedSites, onAccessChanged, revokeAccess } from '../../lib/platform/access.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { isolated, t } from '../../lib/platform/i18n.ts';
 import { report } from '../../lib/platform/log.ts';
 import { Section } from './Section.tsx';
 import { useAct } from './use-act.ts';
-import { isolated } from './words.ts';
 
 export function Access(): VNode {
   const [sites, setSites] = useState<readonly string[]>([]);

@@ -5,14 +5,14 @@ import { useRef } from 'preact/hooks';
 import { useLive } from '../../components/use-live.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { stageSet } from '../../lib/messaging/set-worker.ts';
-import { plural, t } from '../../lib/platform/i18n.ts';
+import { isolated, plural, t } from '../../lib/platform/i18n.ts';
 import type { Database, LayerRow } from '../../lib/store/db.ts';
 import { layerClaims, openLayers } from '../../lib/store/reads.ts';
 import { exportFile } from './export-file.ts';
 import { FilePicker, useDroppedFiles } from './files.tsx';
 import { Section } from './Section.tsx';
 import { useAct } from './use-act.ts';
-import { isolated, moment, setName } from './words.ts';
+import { moment, setName } from './words.ts';
 
 interface OpenLayer {
   readonly row: LayerRow;

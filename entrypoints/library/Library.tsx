@@ -7,6 +7,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { Access } from './Access.tsx';
 import { Checks } from './Checks.tsx';
+import { FeedbackSection } from './FeedbackSection.tsx';
 import { Layers } from './Layers.tsx';
 import { MergedSets } from './MergedSets.tsx';
 import { ProfileSection } from './Profile.tsx';
@@ -27,6 +28,7 @@ export function Library({ db }: { readonly db: Database }): VNode {
         <Layers db={db} />
         <MergedSets db={db} />
         <Topics db={db} />
+        <FeedbackSection db={db} />
       </main>
       <div class="library-side">
         <ProfileSection db={db} />

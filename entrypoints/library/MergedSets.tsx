@@ -2,13 +2,13 @@
 import { liveQuery } from 'dexie';
 import type { VNode } from 'preact';
 import { useLive } from '../../components/use-live.ts';
-import { plural, t } from '../../lib/platform/i18n.ts';
+import { isolated, plural, t } from '../../lib/platform/i18n.ts';
 import type { Database, SetRow } from '../../lib/store/db.ts';
 import { mergedSets } from '../../lib/store/reads.ts';
 import { exportFile } from './export-file.ts';
 import { Section } from './Section.tsx';
 import { useAct } from './use-act.ts';
-import { isolated, setName } from './words.ts';
+import { setName } from './words.ts';
 
 export function MergedSets({ db }: { readonly db: Database }): VNode | null {
   const sets = useLive<readonly SetRow[]>(() => liveQuery(() => mergedSets(db)), [db]);

@@ -1,11 +1,11 @@
 /** The watch lists' way in and out as JSON, and the way back to those that the program starts with. */
 import type { VNode } from 'preact';
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
-import { starterTopics } from '../../lib/claims/starter-topics.ts';
+import { starterTopics } from '../../lib/claims/topics/starter-topics.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
-import { parse } from '../../lib/model/parse.ts';
-import { type Topic, TopicListSchema } from '../../lib/model/topic.ts';
+import type { Topic } from '../../lib/model/topic.ts';
+import { readTopicFile, topicFile } from '../../lib/model/topic-file.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { FilePicker, saveFile } from './files.tsx';
 import type { Act } from './use-act.ts';
@@ -44,13 +44,13 @@ function isStarterSet(topics: readonly Topic[]): boolean {
 }
 
 async function exportTopics(topics: readonly Topic[]): Promise<string> {
-  saveFile(new Blob([`${JSON.stringify(topics, null, 2)}\n`], { type: 'application/json' }), 'topics');
+  saveFile(new Blob([`${JSON.stringify(topicFile(topics), null, 2)}\n`], { type: 'application/json' }), 'topics');
   return t('library_topicsExported');
 }
 
-/** Errors: `import-malformed` with the path of the first wrong field. */
+/** All of the file or nothing. Errors: `import-malformed` with the path of the first wrong field. */
 async function importTopics(file: File): Promise<string> {
-  const topics = parse(TopicListSchema, readJson(await file.text()), 'import-malformed');
+  const topics = readTopicFile(readJson(await file.text()));
   await ask('topics.save', { topics });
   return plural('library_topicsSaved', topics.length);
 }

@@ -1,7 +1,7 @@
 /** The topics, each in a few words, or as its form while it is edited. Several may be open at once. */
 import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Topic } from '../../lib/model/topic.ts';
+import { aliasNameOf, type Topic } from '../../lib/model/topic.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { TopicForm } from './TopicForm.tsx';
 
@@ -76,7 +76,8 @@ export function useFocusOnReturn(open: boolean): RefObject<HTMLButtonElement | n
 const SAMPLE = 4;
 
 function TopicSample({ topic: { terms, patterns, exclusions } }: { readonly topic: Topic }): VNode {
-  const words = [...new Set([...terms, ...patterns.flatMap(({ groups }) => groups.flat())])];
+  const all = [...terms, ...patterns.flatMap(({ groups }) => groups.flat())];
+  const words = [...new Set(all.map((term) => aliasNameOf(term) ?? term))];
   const counts = [
     terms.length > 0 && plural('topic_termsCount', terms.length),
     patterns.length > 0 && plural('topic_combinationsCount', patterns.length),

@@ -4,10 +4,10 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import '../../components/topic-editor.css';
 import { useLive } from '../../components/use-live.ts';
-import { starterTopics } from '../../lib/claims/starter-topics.ts';
+import { starterTopics } from '../../lib/claims/topics/starter-topics.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import type { Topic } from '../../lib/model/topic.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { isolated, t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { readTopics } from '../../lib/store/reads.ts';
 import { Section } from './Section.tsx';
@@ -17,7 +17,6 @@ import { TopicList, useFocusOnReturn } from './TopicList.tsx';
 import { withoutTopic, withTopic } from './topic-list.ts';
 import { blankTopic } from './topic-text.ts';
 import { useAct } from './use-act.ts';
-import { isolated } from './words.ts';
 
 export function Topics({ db }: { readonly db: Database }): VNode {
   const stored = useLive<readonly Topic[] | null>(() => liveQuery(() => readTopics(db)), [db]);

@@ -73,11 +73,11 @@ export function useDroppedFiles(onFiles: (files: readonly File[]) => void): bool
 /** How long a download may take to start reading its blob. */
 const REVOKE_MS = 60_000;
 
-export function saveFile(file: Blob, label: string): void {
+export function saveFile(file: Blob, label: string, ending = 'json'): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${fileNameOf(label)}.json`;
+  link.download = `${fileNameOf(label)}.${ending}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), REVOKE_MS);
 }

@@ -6,8 +6,18 @@
  * Out:   the topic, or what is wrong with which field, and in which of its lines.
  */
 import type { TopicFields } from '../../components/TopicEditor.tsx';
-import type { Topic, TopicPattern } from '../../lib/model/topic.ts';
-import { type LineFault, printPattern, printTerm, type Reading, readPattern, readTerms } from './topic-lines.ts';
+import type { Topic, TopicAlias, TopicPattern } from '../../lib/model/topic.ts';
+import {
+  knowsNames,
+  type LineFault,
+  printAlias,
+  printPattern,
+  printTerm,
+  type Reading,
+  readAlias,
+  readPattern,
+  readTerms,
+} from './topic-lines.ts';
 
 export type TopicProblem =
   | { readonly fault: 'nameless' | 'taken' | 'nothing' }
@@ -26,36 +36,75 @@ export interface TopicBounds {
 
 export const blankTopic: Topic = { id: '', label: '', terms: [], patterns: [], exclusions: [] };
 
-export function fieldsOf({ label, terms, patterns, exclusions }: Topic, unit: string): TopicFields {
+export function fieldsOf({ label, aliases = [], terms, patterns, exclusions }: Topic, unit: string): TopicFields {
   return {
     label,
     terms: terms.map(printTerm).join('\n'),
     // They are long: an empty line shows where the next begins.
     patterns: patterns.map((pattern) => printPattern(pattern, unit)).join('\n\n'),
+    aliases: aliases.map(printAlias).join('\n'),
     exclusions: exclusions.map(printTerm).join('\n'),
   };
 }
 
 export function readTopic(fields: TopicFields, before: Topic, { taken, unit }: TopicBounds): ReadTopic {
   const label = fields.label.replace(/\s+/gu, ' ').trim();
-  const known = new Map<string, TopicPattern>(before.patterns.map((each) => [printPattern(each, unit), each]));
-  const terms = readLines(fields.terms, readTerms);
-  const exclusions = readLines(fields.exclusions, readTerms);
-  const patterns = readLines(fields.patterns, (line) => {
-    const same = known.get(line);
-    return same === undefined ? readPattern(line) : { status: 'read', value: same };
-  });
+  const aliases = readAliases(fields.aliases, before);
+  const names = new Set(aliases.values.map(({ name }) => name));
+  const terms = readLines(fields.terms, (line) => withNames(readTerms(line), names));
+  const exclusions = readLines(fields.exclusions, (line) => withNames(readTerms(line), names));
+  const patterns = readPatterns(fields.patterns, before, { names, unit });
   const isEmpty = terms.values.length === 0 && patterns.values.length === 0;
   const nothing: TopicProblem | null = isEmpty && patterns.problem === null ? { fault: 'nothing' } : null;
   const problems = {
     ...withProblem('label', problemOfLabel(label, taken)),
     ...withProblem('terms', terms.problem ?? nothing),
     ...withProblem('patterns', patterns.problem),
+    ...withProblem('aliases', aliases.problem),
     ...withProblem('exclusions', exclusions.problem),
   };
   if (Object.keys(problems).length > 0) return { status: 'refused', problems };
   const read = { label, terms: terms.values.flat(), patterns: patterns.values, exclusions: exclusions.values.flat() };
-  return { status: 'read', topic: { ...before, ...read } };
+  return { status: 'read', topic: { ...withAliases(before, aliases.values), ...read } };
+}
+
+function withAliases(topic: Topic, aliases: TopicAlias[]): Topic {
+  if (aliases.length > 0) return { ...topic, aliases };
+  const { aliases: _, ...rest } = topic;
+  return rest;
+}
+
+/** A name that is given twice would be found once. */
+function readAliases(text: string, { aliases = [] }: Topic): Lines<TopicAlias> {
+  const known = new Map<string, TopicAlias>(aliases.map((each) => [printAlias(each), each]));
+  const seen = new Set<string>();
+  return readLines(text, (line) => {
+    const same = known.get(line);
+    const reading = same === undefined ? readAlias(line) : ({ status: 'read', value: same } as const);
+    if (reading.status === 'refused') return reading;
+    if (seen.has(reading.value.name)) return { status: 'refused', fault: 'name' };
+    seen.add(reading.value.name);
+    return reading;
+  });
+}
+
+function readPatterns(
+  text: string,
+  before: Topic,
+  { names, unit }: { readonly names: ReadonlySet<string>; readonly unit: string },
+): Lines<TopicPattern> {
+  const known = new Map<string, TopicPattern>(before.patterns.map((each) => [printPattern(each, unit), each]));
+  return readLines(text, (line) => {
+    const same = known.get(line);
+    const reading = same === undefined ? readPattern(line) : ({ status: 'read', value: same } as const);
+    if (reading.status === 'refused' || knowsNames(reading.value.groups.flat(), names)) return reading;
+    return { status: 'refused', fault: 'unknown-name' };
+  });
+}
+
+function withNames(reading: Reading<readonly string[]>, names: ReadonlySet<string>): Reading<readonly string[]> {
+  if (reading.status === 'refused' || knowsNames(reading.value, names)) return reading;
+  return { status: 'refused', fault: 'unknown-name' };
 }
 
 interface Lines<Value> {

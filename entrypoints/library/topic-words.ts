@@ -1,8 +1,7 @@
 /** What is wrong with a topic, in words. */
 import type { TopicProblems } from '../../components/TopicEditor.tsx';
-import { type MessageKey, t } from '../../lib/platform/i18n.ts';
+import { isolated, type MessageKey, t } from '../../lib/platform/i18n.ts';
 import type { ReadTopic, TopicProblem } from './topic-text.ts';
-import { isolated } from './words.ts';
 
 const words: Readonly<Record<TopicProblem['fault'], MessageKey>> = {
   nameless: 'topic_problemNameless',
@@ -16,6 +15,9 @@ const words: Readonly<Record<TopicProblem['fault'], MessageKey>> = {
   gap: 'topic_problemGap',
   'too-many-groups': 'topic_problemGroups',
   distance: 'topic_problemDistance',
+  mixed: 'topic_problemMixed',
+  name: 'topic_problemName',
+  'unknown-name': 'topic_problemUnknownName',
 };
 
 export function problemWords(read: ReadTopic): TopicProblems {

@@ -22,11 +22,6 @@ export function size(bytes: number): string {
   return format.format(bytes / 1000 ** step);
 }
 
-/** A name inside a sentence keeps its own direction: the isolates of Unicode (UAX 9). */
-export function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
-}
-
 export function setName(label: string): string {
   return label.trim() === '' ? t('library_unnamed') : label;
 }

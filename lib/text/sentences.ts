@@ -1,7 +1,8 @@
 /**
  * Split a block of news text into sentences.
  *
- * In:      the text of one block, and its language as BCP 47, or null where it is not known.
+ * In:      the text of one block, and the language of its page as BCP 47, or null where it is not known. Turkish and
+ *          Arabic are known by their letters, whatever the page says.
  * Out:     [start, end) of each sentence in order, free of white space at both ends. A sentence always holds a letter
  *          or a digit: a stray quote mark goes to the sentence that it closes.
  * Units:   UTF-16 code units.
@@ -9,6 +10,7 @@
  * Cost:    linear; a page of 10,000 words takes a few milliseconds.
  * Source:  UAX #29 through `Intl.Segmenter`, with the corrections that news needs.
  */
+import { isArabicInitial, isArabicTag, isTurkishAbbreviation, looksTurkish } from './abbreviations.ts';
 
 type Span = [start: number, end: number];
 
@@ -33,7 +35,7 @@ const TAG_AFTER_QUOTE =
   /^(?:(?:\p{Lu}[\p{L}.'’-]*|the|a|al|el|de|van|one|[a-z]+) ){1,4}(?:said|says|asked|added|told|wrote|replied|tweeted|shouted|continued|recalled)(?!\p{L})/u;
 
 const ENDS = /[.!?…。！？؟۔:;](?:["'”’»)\]\s]|\[\d+\])*$/u;
-const QUOTED_END = /[.!?…]["”’»]$/u;
+const QUOTED_END = /[.!?…؟]["”’»]$/u;
 const LIST_MARK = /^(?:[•‣▪●*–—-]\s|\(?\d{1,2}[.)]\s)/u;
 const LIST_NUMBER = /^\s*\(?\d{1,2}[.)]$/u;
 const LOWER = /^["“”‘’«»(\s]*\p{Ll}(?!\p{Lu})/u;
@@ -47,7 +49,8 @@ const WRAPPED_LINE = 50;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-export function splitSentences(text: string, language: string | null): Span[] {
+export function splitSentences(text: string, pageLanguage: string | null): Span[] {
+  const language = looksTurkish(text) ? 'tr' : pageLanguage;
   const sentences: Span[] = [];
   const total = countQuotes(text, 0, text.length);
   let start = 0;
@@ -121,7 +124,7 @@ function mayCut(text: string, start: number, cut: number, language: string | nul
     return endsLine(text, start, cut, gap, tail);
   }
   if (LIST_NUMBER.test(head) || LOWER.test(tail)) return false;
-  if (QUOTED_END.test(head) && TAG_AFTER_QUOTE.test(tail)) return false;
+  if (QUOTED_END.test(head) && (TAG_AFTER_QUOTE.test(tail) || isArabicTag(tail))) return false;
   return !isAbbreviation(head, tail, language);
 }
 
@@ -136,7 +139,8 @@ function endsLine(text: string, start: number, cut: number, gap: string, tail: s
 
 function isAbbreviation(head: string, tail: string, language: string | null): boolean {
   if (!head.endsWith('.')) return false;
-  if (TITLES.test(head)) return true;
+  if (TITLES.test(head) || isArabicInitial(head)) return true;
+  if (language === 'tr' && isTurkishAbbreviation(head)) return true;
   if (CLOCK.test(head)) return AFTER_CLOCK.test(tail);
   if (MONTHS.test(head)) return /^\d/u.test(tail);
   if (SHORT_FORMS.test(head)) return !STARTERS.test(tail);

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import type { Locator, Page } from 'playwright';
-import { starterTopics } from '../../../lib/claims/starter-topics.ts';
+import type { Download, Locator, Page } from 'playwright';
+import { starterTopics } from '../../../lib/claims/topics/starter-topics.ts';
 import { markPage } from '../../support/checking.ts';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
 import { root } from '../../support/programs.ts';
@@ -97,4 +97,40 @@ test('a topic is changed, and deleted by a second press; the starter set comes b
   await expect(status).toHaveText('The starter set is back.');
   await expect(topics.getByRole('listitem')).toHaveCount(starterTopics.length);
   await expect(topics.getByRole('button', { name: 'Restore the starter set' })).toHaveCount(0);
+});
+
+/** As version 0.1 wrote a list. */
+const OLD = [{ id: 'berths', label: 'Berths', terms: ['berth*'], patterns: [], exclusions: [] }];
+
+function fileOf(value: unknown): { name: string; mimeType: string; buffer: Buffer } {
+  return { name: 'topics.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) };
+}
+
+test('topics go out as a file and come back from it; a list of 0.1 is read; a wrong file changes nothing', async () => {
+  const picker = library.getByLabel('Topics file');
+  const first = topics.getByRole('listitem').first();
+  await picker.setInputFiles(fileOf(OLD));
+  await expect(status).toHaveText('1 topic is watched now.');
+  await expect(topics.getByRole('listitem')).toHaveCount(1);
+
+  await first.getByRole('button', { name: 'Edit' }).click();
+  await first.getByLabel('Spellings').fill('haftar = Haftar, Hifter, حفتر');
+  await first.getByLabel('Combinations').fill('@haftar ... (berth*|toll*) / 8 words');
+  await look(library, 'topic-spellings');
+  await first.getByRole('button', { name: 'Save topic' }).click();
+  await expect(status).toHaveText(/Berths.* is saved/u);
+
+  const download: Promise<Download> = library.waitForEvent('download');
+  await topics.getByRole('button', { name: 'Export topics' }).click();
+  const file = JSON.parse(readFileSync((await (await download).path())!, 'utf8'));
+  const patterns = [{ groups: [['@haftar'], ['berth*', 'toll*']], within: 8, ordered: true }];
+  const aliases = [{ name: 'haftar', terms: ['Haftar', 'Hifter', 'حفتر'] }];
+  const written = { ...OLD[0], patterns, aliases };
+  expect(file).toEqual({ format: 'claimlight.topics', formatVersion: 2, topics: [written] });
+
+  await picker.setInputFiles(fileOf({ ...file, topics: [...file.topics, { ...OLD[0], id: 'b', terms: ['@sarraj'] }] }));
+  await expect(topics.getByRole('alert')).toContainText('topics[1].terms[0]: there is no alias "sarraj" here');
+  await expect(topics.getByRole('listitem')).toHaveCount(1);
+  await picker.setInputFiles(fileOf({ ...file, topics: [...file.topics, { ...OLD[0], id: 'b', label: 'More' }] }));
+  await expect(topics.getByRole('listitem')).toHaveCount(2);
 });

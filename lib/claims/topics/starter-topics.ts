@@ -1,28 +1,93 @@
 /**
  * The topics that the program starts with, for a desk that follows Libya. Data: a desk replaces it with its own.
  *
- * Terms and patterns are those of `model/topic.ts`; both spellings are listed where one word may be written as two.
+ * Terms and patterns are those of `model/topic.ts`, in English, Arabic and Turkish. Folding and what Arabic writes onto
+ * the front of a word are the matcher's (folded-words.ts, word-starts.ts), so that one form of each is listed.
  * Longer than a file of code may be: fifteen lists of words, one after the other.
  */
-import type { Topic } from '../model/topic.ts';
+import type { Topic, TopicAlias } from '../../model/topic.ts';
+
+const haftar: TopicAlias = {
+  name: 'haftar',
+  terms: ['haftar', 'hafter', 'hifter', 'hiftar', 'heftar', 'khalifa haftar', 'haftarın', 'hafterin', 'حفتر'],
+};
+
+const sarraj: TopicAlias = {
+  name: 'sarraj',
+  terms: ['sarraj', 'serraj', 'sarradj', 'alsarraj', 'assarraj', 'elserraj', 'serrac', 'serracın', 'سراج'],
+};
+
+const wagner: TopicAlias = { name: 'wagner', terms: ['wagner', 'vagner', 'فاغنر', 'فاجنر'] };
+
+const libya: TopicAlias = {
+  name: 'libya',
+  terms: [
+    'libya*',
+    'libye*',
+    'libia*',
+    'lna',
+    'gna',
+    'ليبي*',
+    'طرابلس',
+    'بنغازي',
+    'مصراته',
+    'سرت',
+    'trablus*',
+    'bingazi*',
+    'misrata*',
+    'sirte*',
+  ],
+};
+
+/** Where orders may come from. */
+const capitals: TopicAlias = {
+  name: 'capitals',
+  terms: [
+    'ankara',
+    'doha',
+    'moscow',
+    'abu dhabi',
+    'cairo',
+    'riyadh',
+    'paris',
+    'rome',
+    'washington',
+    'tehran',
+    'انقره',
+    'دوحه',
+    'موسكو',
+    'ابو ظبي',
+    'ابوظبي',
+    'قاهره',
+    'رياض',
+    'طهران',
+    'ankaradan',
+    'dohadan',
+    'katar*',
+    'moskova*',
+    'abu dabi*',
+    'kahire*',
+    'riyad*',
+  ],
+};
 
 export const starterTopics: readonly Topic[] = [
   {
     id: 'mercenary-flows',
     label: 'Mercenary flows',
-    terms: ['mercenary recruit*', 'mercenary network*', 'foreign mercenar*', 'foreign fighter*'],
+    aliases: [libya, wagner],
+    terms: [
+      'mercenary recruit*',
+      'mercenary network*',
+      'foreign mercenar*',
+      'foreign fighter*',
+      'مرتزقه اجانب',
+      'yabancı savaşçı*',
+    ],
     patterns: [
       {
         groups: [
-          ['مرتزق*', 'المرتزق*', 'والمرتزق*'],
-          ['تدفق*', 'ارسل*', 'وصل*', 'نقل*', 'ارسال', 'سحب', 'انسحاب', 'تجنيد'],
-        ],
-        within: 10,
-      },
-      { groups: [['paralı asker*'], ['gönder*', 'sevk*', 'nakl*', 'çekil*', 'akın*']], within: 10 },
-      {
-        groups: [
-          ['mercenar*', 'wagner', 'janjaweed', 'hired gun*'],
+          ['mercenar*', '@wagner', 'janjaweed', 'hired gun*'],
           [
             'flow*',
             'influx',
@@ -54,7 +119,7 @@ export const starterTopics: readonly Topic[] = [
       {
         groups: [
           ['fighter*', 'militant*', 'combatant*', 'recruits'],
-          ['syria*', 'turk*', 'russia*', 'sudan*', 'chad*', 'chechen*', 'colombia*', 'foreign', 'libya*'],
+          ['syria*', 'turk*', 'russia*', 'sudan*', 'chad*', 'chechen*', 'colombia*', 'foreign', '@libya'],
           [
             'flow*',
             'influx',
@@ -81,28 +146,46 @@ export const starterTopics: readonly Topic[] = [
         ],
         within: 12,
       },
+      {
+        groups: [
+          ['مرتزق*', 'مقاتل* سوري*', 'مقاتلين سوريين', 'مقاتلون سوريون', 'المقاتلين الاجانب', '@wagner', 'جنجويد'],
+          [
+            'تدفق*',
+            'ارسل*',
+            'ارسال',
+            'يرسل*',
+            'ترسل*',
+            'وصل*',
+            'وصول',
+            'نقل*',
+            'ينقل*',
+            'تنقل',
+            'سحب',
+            'انسحاب',
+            'تجنيد',
+            'جند*',
+            'جلب*',
+            'هبط*',
+          ],
+        ],
+        within: 10,
+      },
+      {
+        groups: [
+          ['paralı asker*', 'lejyoner*', 'suriyeli savaşçı*', '@wagner'],
+          ['gönder*', 'sevk*', 'nakl*', 'taşı*', 'getir*', 'gel*', 'ulaş*', 'yolla*', 'çekil*', 'akın*', 'akış*'],
+        ],
+        within: 10,
+      },
     ],
     exclusions: ['fighter jet*', 'firefighter*', 'freedom fighter*', 'fire fighter*'],
   },
   {
     id: 'orders-from-abroad',
     label: 'Orders from abroad',
+    aliases: [capitals],
     terms: ['foreign dictat*', 'foreign puppet*', 'puppet government'],
     patterns: [
-      {
-        groups: [
-          ['اوامر', 'تعليمات', 'املاءات'],
-          ['انقره', 'انقرة', 'الدوحة', 'والدوحة', 'تركيا', 'قطر', 'الخارج'],
-        ],
-        within: 6,
-      },
-      {
-        groups: [
-          ['emir*', 'talimat*'],
-          ['ankaradan', 'ankara', 'dohadan', 'katardan', 'moskovadan', 'dışarıdan'],
-        ],
-        within: 6,
-      },
       {
         groups: [
           [
@@ -215,6 +298,20 @@ export const starterTopics: readonly Topic[] = [
         ],
         within: 20,
       },
+      {
+        groups: [
+          ['اوامر*', 'تعليمات*', 'املاءات*'],
+          ['@capitals', 'تركيا', 'قطر', 'الخارج', 'خارجيه'],
+        ],
+        within: 6,
+      },
+      {
+        groups: [
+          ['emir', 'emri', 'emirler*', 'emirle', 'emriyle', 'talimat*'],
+          ['@capitals', 'dışarıdan', 'yurt dışından'],
+        ],
+        within: 6,
+      },
     ],
     exclusions: [
       'in order to',
@@ -250,6 +347,10 @@ export const starterTopics: readonly Topic[] = [
       'embargo violation*',
       'panel of experts',
       'operation irini',
+      'حظر السلاح',
+      'حظر التسليح',
+      'حظر توريد الاسلحه',
+      'silah ambargosu*',
     ],
     patterns: [
       {
@@ -284,6 +385,37 @@ export const starterTopics: readonly Topic[] = [
         ],
         within: 10,
       },
+      {
+        groups: [
+          ['سلاح', 'اسلحه', 'اسلحتها', 'ذخير*', 'صواريخ', 'مدرعات', 'دبابات'],
+          [
+            'شحن*',
+            'شاحن*',
+            'سفين*',
+            'سفن',
+            'هرب*',
+            'تهريب',
+            'توريد',
+            'نقل*',
+            'تنقل',
+            'ارسل*',
+            'ارسال',
+            'تسليم',
+            'وصل*',
+            'وصول',
+            'تحمل',
+            'محمل*',
+          ],
+        ],
+        within: 10,
+      },
+      {
+        groups: [
+          ['silah*', 'mühimmat*', 'füze*', 'zırhlı araç*'],
+          ['sevk*', 'gönder*', 'taşı*', 'kaçak*', 'teslim*', 'gemi*', 'indir*', 'kargo*'],
+        ],
+        within: 10,
+      },
     ],
     exclusions: [
       'arms around',
@@ -299,7 +431,19 @@ export const starterTopics: readonly Topic[] = [
   {
     id: 'oil-blockade',
     label: 'Oil blockade',
-    terms: ['oil blockade', 'oil crescent', 'national oil corporation', 'sharara', 'ras lanuf', 'es sider', 'el feel'],
+    aliases: [haftar, sarraj, libya],
+    terms: [
+      'oil blockade',
+      'oil crescent',
+      'national oil corporation',
+      'sharara',
+      'ras lanuf',
+      'es sider',
+      'el feel',
+      'الهلال النفطي',
+      'المؤسسه الوطنيه للنفط',
+      'petrol hilali*',
+    ],
     patterns: [
       {
         groups: [
@@ -326,7 +470,7 @@ export const starterTopics: readonly Topic[] = [
       {
         groups: [
           ['oil', 'crude', 'oilfield*', 'force majeure'],
-          ['libya*', 'tripoli', 'benghazi', 'haftar', 'sarraj', 'lna', 'gna', 'noc'],
+          ['@libya', 'tripoli', 'benghazi', '@haftar', '@sarraj', 'lna', 'gna', 'noc'],
           [
             'export*',
             'production',
@@ -339,6 +483,30 @@ export const starterTopics: readonly Topic[] = [
             'declar*',
             'terminal*',
           ],
+        ],
+        within: 16,
+      },
+      {
+        groups: [
+          ['نفط*', 'بترول*'],
+          ['اغلق*', 'اغلاق', 'تغلق', 'اقفال', 'حصار', 'القوه القاهره', 'اعاده فتح', 'استولى'],
+        ],
+        within: 8,
+      },
+      {
+        groups: [
+          ['نفط*', 'بترول*'],
+          ['@libya', '@haftar'],
+          ['انتاج*', 'تصدير', 'صادرات', 'برميل', 'عائدات', 'ايرادات', 'موانئ', 'حقل', 'حقول'],
+        ],
+        within: 16,
+      },
+      { groups: [['petrol*'], ['abluka*', 'kapat*', 'durdur*', 'mücbir sebep*', 'el koy*', 'yeniden aç*']], within: 8 },
+      {
+        groups: [
+          ['petrol*'],
+          ['@libya', '@haftar'],
+          ['üret*', 'ihraç*', 'ihracat*', 'varil*', 'gelir*', 'saha*', 'liman*'],
         ],
         within: 16,
       },
@@ -377,12 +545,21 @@ export const starterTopics: readonly Topic[] = [
         ],
         within: 14,
       },
+      {
+        groups: [
+          ['وقف اطلاق النار', 'هدنه'],
+          ['خرق*', 'يخرق*', 'تخرق', 'اختراق*', 'انتهك*', 'انتهاك*', 'خروقات', 'قصف*', 'انهيار', 'انهار*'],
+        ],
+        within: 14,
+      },
+      { groups: [['ateşkes*'], ['ihlal*', 'boz*', 'çiğne*', 'saldır*', 'çök*', 'bombala*']], within: 14 },
     ],
     exclusions: [],
   },
   {
     id: 'berlin-geneva-talks',
     label: 'Berlin and Geneva talks',
+    aliases: [haftar, sarraj, libya],
     terms: [
       'berlin conference',
       'berlin process',
@@ -392,6 +569,10 @@ export const starterTopics: readonly Topic[] = [
       'geneva track*',
       'skhirat*',
       'political dialogue forum',
+      'مؤتمر برلين',
+      'اتفاق الصخيرات',
+      'berlin konferansı*',
+      'suheyrat anlaşması*',
     ],
     patterns: [
       {
@@ -414,11 +595,9 @@ export const starterTopics: readonly Topic[] = [
             'delegat*',
           ],
           [
-            'libya*',
-            'haftar',
-            'hifter',
-            'sarraj',
-            'serraj',
+            '@libya',
+            '@haftar',
+            '@sarraj',
             'gna',
             'lna',
             'turk*',
@@ -432,13 +611,51 @@ export const starterTopics: readonly Topic[] = [
         ],
         within: 25,
       },
+      {
+        groups: [
+          ['برلين', 'جنيف', 'الصخيرات', 'بوزنيقه', 'مونترو'],
+          [
+            'محادثات',
+            'مفاوضات',
+            'مباحثات',
+            'مؤتمر',
+            'حوار',
+            'اتفاق*',
+            'تعهدات',
+            'التزامات*',
+            'مشاركت*',
+            'تعليق',
+            'مسار*',
+          ],
+          ['@libya', '@haftar', '@sarraj', 'وفاق', 'حكومه', 'عسكريه'],
+        ],
+        within: 25,
+      },
+      {
+        groups: [
+          ['berlin*', 'cenevre*', 'suheyrat*', 'montrö*'],
+          ['görüşme*', 'müzakere*', 'konferans*', 'süreç*', 'süreci*', 'anlaşma*', 'taahhüt*'],
+          ['@libya', '@haftar', '@sarraj', 'umh', 'hükümet*'],
+        ],
+        within: 25,
+      },
     ],
     exclusions: [],
   },
   {
     id: 'migration-detention',
     label: 'Migration and detention',
-    terms: ['detention cent*', 'migrant boat*', 'libyan coast guard', 'libyan coastguard', 'migrant smuggl*'],
+    aliases: [libya],
+    terms: [
+      'detention cent*',
+      'migrant boat*',
+      'libyan coast guard',
+      'libyan coastguard',
+      'migrant smuggl*',
+      'خفر السواحل الليبي',
+      'مراكز الاحتجاز',
+      'libya sahil güvenliği*',
+    ],
     patterns: [
       {
         groups: [
@@ -472,12 +689,57 @@ export const starterTopics: readonly Topic[] = [
             'migrant*',
             'refugee*',
             'asylum',
-            'libya*',
+            '@libya',
             'mediterranean',
             'boat*',
             'coast guard',
             'border*',
             'coastguard',
+          ],
+        ],
+        within: 14,
+      },
+      {
+        groups: [
+          ['مهاجر*', 'لاجئ*', 'طالبي اللجوء'],
+          [
+            'احتجاز',
+            'احتجز*',
+            'يحتجز*',
+            'اعترض*',
+            'اعتراض',
+            'غرق*',
+            'انقذ*',
+            'انقاذ',
+            'تهريب',
+            'زورق',
+            'زوارق',
+            'قارب',
+            'قوارب',
+            'خفر السواحل',
+            'ضبط*',
+            'رحل*',
+            'ترحيل',
+            'تعذيب',
+          ],
+        ],
+        within: 14,
+      },
+      {
+        groups: [
+          ['göçmen*', 'mülteci*', 'sığınmacı*'],
+          [
+            'alıkon*',
+            'boğul*',
+            'kurtar*',
+            'bot*',
+            'tekne*',
+            'sahil güvenlik*',
+            'kaçakç*',
+            'sınır dışı*',
+            'durdur*',
+            'yakala*',
+            'işkence*',
           ],
         ],
         within: 14,
@@ -488,6 +750,7 @@ export const starterTopics: readonly Topic[] = [
   {
     id: 'elections',
     label: 'Elections',
+    aliases: [libya],
     terms: [
       'electoral commission',
       'high national elections commission',
@@ -497,13 +760,16 @@ export const starterTopics: readonly Topic[] = [
       'election law*',
       'ballot box*',
       'polling station*',
+      'المفوضيه الوطنيه العليا للانتخابات',
+      'قانون الانتخابات',
+      'صناديق الاقتراع',
     ],
     patterns: [
       {
         groups: [
           ['election*', 'vote', 'votes', 'voter*', 'ballot*', 'referendum'],
           [
-            'libya*',
+            '@libya',
             'postpone*',
             'delay*',
             'rig*',
@@ -515,6 +781,20 @@ export const starterTopics: readonly Topic[] = [
             'presidential',
             'constitution*',
           ],
+        ],
+        within: 8,
+      },
+      {
+        groups: [
+          ['انتخاب*', 'اقتراع', 'استفتاء'],
+          ['@libya', 'تاجيل', 'تاجل*', 'تزوير', 'مرشح*', 'ناخب*', 'مفوضيه', 'رئاسيه', 'برلمانيه', 'تشريعيه'],
+        ],
+        within: 8,
+      },
+      {
+        groups: [
+          ['seçim*', 'referandum*', 'oylama*'],
+          ['@libya', 'ertele*', 'hile*', 'aday*', 'sandık*', 'sandığı*', 'seçmen*', 'cumhurbaşkanlığı'],
         ],
         within: 8,
       },
@@ -532,6 +812,13 @@ export const starterTopics: readonly Topic[] = [
       'tarhuna',
       'collateral damage',
       'extrajudicial*',
+      'جرائم حرب',
+      'جريمه حرب',
+      'مقابر جماعيه',
+      'مقبره جماعيه',
+      'ترهونه',
+      'savaş suç*',
+      'toplu mezar*',
     ],
     patterns: [
       {
@@ -570,12 +857,29 @@ export const starterTopics: readonly Topic[] = [
         ],
         within: 18,
       },
+      {
+        groups: [
+          ['مدني*', 'مدنيين', 'اطفال', 'نساء', 'طفل', 'مرضى'],
+          ['قتل*', 'مقتل', 'يقتل*', 'جرح*', 'اصيب*', 'اصابه', 'ضحايا', 'ضحيه'],
+          ['قصف*', 'غار*', 'صاروخ*', 'صواريخ', 'مسلح*', 'اشتباك*', 'لغم', 'الغام', 'انفجار', 'مسيره'],
+        ],
+        within: 18,
+      },
+      {
+        groups: [
+          ['sivil*', 'çocuk*', 'kadın*', 'hasta*'],
+          ['öldü*', 'ölen*', 'ölüm*', 'yarala*', 'yaralı*', 'hayatını kaybet*'],
+          ['bombardıman*', 'bombala*', 'saldır*', 'roket*', 'füze*', 'çatışma*', 'mayın*', 'patlama*'],
+        ],
+        within: 18,
+      },
     ],
     exclusions: ['heart attack*', 'panic attack*', 'labor strike*', 'labour strike*', 'task force*'],
   },
   {
     id: 'foreign-bases',
     label: 'Foreign bases and troops',
+    aliases: [haftar, sarraj, libya],
     terms: [
       'foreign base*',
       'foreign troop*',
@@ -588,6 +892,13 @@ export const starterTopics: readonly Topic[] = [
       'military adviser*',
       'military advisor*',
       'maritime agreement',
+      'قوات اجنبيه',
+      'القوات الاجنبيه',
+      'قواعد اجنبيه',
+      'قاعده الوطيه',
+      'قاعده الجفره',
+      'yabancı güç*',
+      'yabancı üs*',
     ],
     patterns: [
       {
@@ -628,7 +939,7 @@ export const starterTopics: readonly Topic[] = [
             'garrison*',
           ],
           [
-            'libya*',
+            '@libya',
             'tripoli',
             'benghazi',
             'misrata',
@@ -637,11 +948,27 @@ export const starterTopics: readonly Topic[] = [
             'jufra',
             'watiya',
             'our country',
-            'haftar',
-            'sarraj',
+            '@haftar',
+            '@sarraj',
             'gna',
             'lna',
           ],
+        ],
+        within: 16,
+      },
+      {
+        groups: [
+          ['تركي*', 'روسي*', 'امارات*', 'مصري*', 'فرنسي*', 'اجنبي*'],
+          ['قاعده*', 'قواعد', 'قوات', 'جنود', 'جندي*', 'احتلال', 'سفن حربيه', 'مستشارين', 'مستشارون'],
+          ['@libya', '@haftar', '@sarraj', 'الجفره', 'الوطيه'],
+        ],
+        within: 16,
+      },
+      {
+        groups: [
+          ['türk', 'rus', 'mısır', 'fransız', 'yabancı', 'amerikan'],
+          ['üs', 'üssü*', 'üsler*', 'asker*', 'birlik*', 'danışman*', 'savaş gemi*', 'işgal*'],
+          ['@libya', '@haftar', '@sarraj'],
         ],
         within: 16,
       },
@@ -651,6 +978,7 @@ export const starterTopics: readonly Topic[] = [
   {
     id: 'central-bank-funds',
     label: 'Central bank funds',
+    aliases: [haftar, sarraj, libya],
     terms: [
       'central bank of libya',
       'audit bureau',
@@ -660,6 +988,12 @@ export const starterTopics: readonly Topic[] = [
       'sovereign wealth fund',
       'counterfeit dinar*',
       'printed in russia',
+      'مصرف ليبيا المركزي',
+      'ديوان المحاسبه',
+      'الاموال المجمده',
+      'الاموال الليبيه',
+      'libya merkez bankası*',
+      'libya yatırım otoritesi*',
     ],
     patterns: [
       {
@@ -680,7 +1014,37 @@ export const starterTopics: readonly Topic[] = [
             'corrupt*',
             'squander*',
           ],
-          ['libya*', 'tripoli', 'government', 'benghazi', 'haftar', 'sarraj', 'dbeibah', 'kabir'],
+          ['@libya', 'tripoli', 'government', 'benghazi', '@haftar', '@sarraj', 'dbeibah', 'kabir'],
+        ],
+        within: 18,
+      },
+      {
+        groups: [
+          ['دينار*', 'اموال', 'ميزانيه', 'مليار*', 'احتياطي*'],
+          [
+            'اختلاس',
+            'اختلس*',
+            'مجمده',
+            'تجميد',
+            'تهريب',
+            'هرب*',
+            'غسل',
+            'نهب*',
+            'تبديد',
+            'فساد',
+            'مزور*',
+            'وهمي*',
+            'طبع*',
+          ],
+          ['@libya', 'حكومه', 'وزاره', '@haftar', '@sarraj', 'مصرف'],
+        ],
+        within: 18,
+      },
+      {
+        groups: [
+          ['dinar*', 'fon*', 'bütçe*', 'milyar*', 'rezerv*'],
+          ['zimmet*', 'dondur*', 'kaçır*', 'akla*', 'yolsuzluk*', 'sahte*', 'yağmala*'],
+          ['@libya', 'hükümet*', '@haftar', '@sarraj', 'merkez bankası*'],
         ],
         within: 18,
       },
@@ -701,6 +1065,17 @@ export const starterTopics: readonly Topic[] = [
       'nawasi',
       'rada force*',
       'private army',
+      'ميليشي*',
+      'مليشي*',
+      'جماعات مسلحه',
+      'مجموعات مسلحه',
+      'جماعه مسلحه',
+      'عصابات مسلحه',
+      'امراء الحرب',
+      'milis*',
+      'silahlı grup*',
+      'silahlı çete*',
+      'savaş ağa*',
     ],
     patterns: [],
     exclusions: [],
@@ -718,6 +1093,18 @@ export const starterTopics: readonly Topic[] = [
       'bayraktar',
       'wing loong',
       'no fly zone',
+      'غاره جويه',
+      'غارات جويه',
+      'طائره مسيره',
+      'طائرات مسيره',
+      'الطيران المسير',
+      'قصف جوي',
+      'hava saldırı*',
+      'insansız hava araç*',
+      'iha',
+      'siha',
+      'ihalar*',
+      'sihalar*',
     ],
     patterns: [
       {
@@ -733,6 +1120,7 @@ export const starterTopics: readonly Topic[] = [
   {
     id: 'un-mission',
     label: 'UN mission and sanctions',
+    aliases: [haftar, sarraj, libya],
     terms: [
       'unsmil',
       'un mission',
@@ -746,13 +1134,37 @@ export const starterTopics: readonly Topic[] = [
       'un panel',
       'un resolution',
       'security council resolution*',
+      'بعثه الامم المتحده',
+      'البعثه الامميه',
+      'المبعوث الاممي',
+      'قرار مجلس الامن',
+      'غسان سلامه',
+      'bm misyonu*',
+      'bm özel temsilci*',
+      'bm güvenlik konseyi karar*',
     ],
     patterns: [
       {
         groups: [
           ['united nations', 'un', 'security council'],
           ['sanction*', 'envoy', 'mission', 'resolution*', 'embargo', 'mandate*', 'veto*', 'resign*'],
-          ['libya*', 'tripoli', 'benghazi', 'haftar', 'sarraj', 'gna', 'lna'],
+          ['@libya', 'tripoli', 'benghazi', '@haftar', '@sarraj', 'gna', 'lna'],
+        ],
+        within: 18,
+      },
+      {
+        groups: [
+          ['الامم المتحده', 'مجلس الامن', 'امميه', 'اممي'],
+          ['عقوبات', 'مبعوث', 'بعثه', 'قرار', 'حظر', 'تفويض'],
+          ['@libya', '@haftar', '@sarraj'],
+        ],
+        within: 18,
+      },
+      {
+        groups: [
+          ['birleşmiş milletler', 'bm', 'güvenlik konseyi*'],
+          ['yaptırım*', 'temsilci*', 'misyon*', 'karar*', 'ambargo*'],
+          ['@libya', '@haftar', '@sarraj'],
         ],
         within: 18,
       },
@@ -762,7 +1174,18 @@ export const starterTopics: readonly Topic[] = [
   {
     id: 'services-cut-off',
     label: 'Water, power and airports cut off',
-    terms: ['great man made river', 'mitiga', 'power cut', 'power cuts', 'power outage*'],
+    aliases: [haftar, libya],
+    terms: [
+      'great man made river',
+      'mitiga',
+      'power cut',
+      'power cuts',
+      'power outage*',
+      'النهر الصناعي',
+      'انقطاع الكهرباء',
+      'انقطاع التيار',
+      'elektrik kesinti*',
+    ],
     patterns: [
       {
         groups: [
@@ -775,7 +1198,23 @@ export const starterTopics: readonly Topic[] = [
         groups: [
           ['water', 'electricity', 'power', 'airport', 'port', 'fuel', 'hospital*'],
           ['cut off', 'shut*', 'siege', 'besieg*', 'block*', 'shell*', 'sabotag*', 'clos*', 'bomb*'],
-          ['libya*', 'tripoli', 'benghazi', 'misrata', 'sirte', 'militia*', 'haftar', 'lna', 'gna'],
+          ['@libya', 'tripoli', 'benghazi', 'misrata', 'sirte', 'militia*', '@haftar', 'lna', 'gna'],
+        ],
+        within: 18,
+      },
+      {
+        groups: [
+          ['مياه', 'كهرباء', 'مطار', 'ميناء', 'وقود', 'مستشفى*'],
+          ['انقطع*', 'انقطاع', 'قطع*', 'اغلاق', 'اغلق*', 'قصف*', 'تخريب', 'حصار', 'محاصر*'],
+          ['@libya', '@haftar', 'مسلح*', 'ميليشي*'],
+        ],
+        within: 18,
+      },
+      {
+        groups: [
+          ['su', 'elektrik', 'havalimanı*', 'liman*', 'yakıt', 'hastane*'],
+          ['kesil*', 'kesti*', 'kesinti*', 'kapat*', 'bombala*', 'sabotaj*', 'kuşat*', 'susuz'],
+          ['@libya', '@haftar', 'milis*', 'silahlı grup*'],
         ],
         within: 18,
       },

@@ -1,0 +1,82 @@
+/**
+ * The language of each paragraph of a page, whatever the page says of itself: the word of a page is often that of its
+ * template, and a page may quote another language.
+ *
+ * In:    the language that the page gives, or null; a detector; then its paragraphs, in reading order.
+ * Out:   the language, as far as it can be told, and what is known of that language here.
+ * Cost:  the beginning of a paragraph; plain English, and scripts that tell, cost no detector.
+ */
+import { languageByLetters, type Script, scriptOf } from './scripts.ts';
+
+/**
+ * `full`: a model trained on the language, and its attribution. `lexical`: its verbs of saying, and a score from words.
+ * `basic`: topics, numbers and quotes.
+ */
+export type LanguageSupport = 'full' | 'lexical' | 'basic';
+
+export interface ParagraphLanguage {
+  /** ISO 639-1, or null where it cannot be told. */
+  readonly language: string | null;
+  readonly support: LanguageSupport;
+}
+
+export interface Candidate {
+  readonly language: string;
+  /** In [0, 1]. */
+  readonly share: number;
+}
+
+/** The likeliest first. */
+export type Detect = (text: string) => readonly Candidate[];
+
+/** A language shows in its first words. */
+const BEGINNING = 120;
+/** Fewer letters are names, numbers and labels, and in the language of what stands before them. */
+const TELLING_LETTERS = 12;
+/** What the page says weighs as much again for each so many letters that are missing from a sentence. */
+const PRIOR_LETTERS = 40;
+
+/** Words that no other language has so many of. */
+const ENGLISH =
+  /^(?:the|of|and|to|that|is|was|for|on|with|as|by|at|from|it|he|his|had|has|have|been|were|are|but|not|this|which|they|who|will|said|would|in|a|an|its|their|she|her|we|our|be|or)$/u;
+const PLAIN = { words: 8, share: 0.3 };
+/** After English, fewer will do: a detector takes seven words with a name and a figure for anything. */
+const PLAIN_AFTER_ENGLISH = { words: 5, share: 0.2 };
+
+export function makeLanguageReader(page: string | null, detect: Detect): (text: string) => ParagraphLanguage {
+  let prior = page === null ? null : (/^[a-z]{2,3}(?![a-z])/iu.exec(page)?.[0].toLowerCase() ?? null);
+  return (text) => {
+    const beginning = text.slice(0, BEGINNING);
+    const script = scriptOf(beginning);
+    const told = languageOf(beginning, script, prior, detect);
+    const language = told ?? prior;
+    // A quotation in another script says nothing of the next paragraph.
+    if (told !== null && script !== 'none') prior = told;
+    return { language, support: supportOf(language) };
+  };
+}
+
+export function supportOf(language: string | null): LanguageSupport {
+  if (language === 'en') return 'full';
+  return language === 'ar' || language === 'tr' ? 'lexical' : 'basic';
+}
+
+function languageOf(text: string, script: Script, prior: string | null, detect: Detect): string | null {
+  const byLetters = languageByLetters(text, script);
+  if (byLetters !== null) return byLetters;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < TELLING_LETTERS) return null;
+  if (script === 'latin' && isPlainEnglish(text, prior === 'en' ? PLAIN_AFTER_ENGLISH : PLAIN)) return 'en';
+  const weigh = ({ language, share }: Candidate): number =>
+    language === prior ? share * (1 + PRIOR_LETTERS / letters) : share;
+  const [best] = detect(text)
+    .slice()
+    .sort((a, b) => weigh(b) - weigh(a));
+  return best?.language ?? null;
+}
+
+function isPlainEnglish(text: string, least: typeof PLAIN): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const common = words.filter((word) => ENGLISH.test(word)).length;
+  return words.length >= least.words && common >= words.length * least.share;
+}

@@ -6,12 +6,12 @@
  */
 import * as v from 'valibot';
 import { makeSpotter, type Spotter } from '../../lib/claims/spot.ts';
-import { starterTopics } from '../../lib/claims/starter-topics.ts';
+import { starterTopics } from '../../lib/claims/topics/starter-topics.ts';
 import { SPOT_PORT, type SpotMessage, type SpotReply } from '../../lib/messaging/protocol.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
 import { MAX_SUGGESTIONS } from '../../lib/model/limits.ts';
 import { parse } from '../../lib/model/parse.ts';
-import type { SpotBlock, SpottedClaim } from '../../lib/model/spotting.ts';
+import type { SpotArticle, SpotBlock, SpottedClaim } from '../../lib/model/spotting.ts';
 import { browser, type Runtime } from '../../lib/platform/api.ts';
 import { report } from '../../lib/platform/log.ts';
 import { senderKind } from '../../lib/platform/runtime.ts';
@@ -19,6 +19,7 @@ import { nextSlice } from '../../lib/platform/scheduling.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { readTopics } from '../../lib/store/reads.ts';
 import { sha256Hex } from '../../lib/text/digest.ts';
+import { packagedTier1 } from './tier1-files.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const SpotMessageSchema = v.variant('kind', [
@@ -39,6 +40,8 @@ const SLICE_MS = 12;
 export function serveSpotting(db: Database): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== SPOT_PORT || port.sender === undefined || senderKind(port.sender) === 'stranger') return;
+    // While the page's first words are on their way.
+    void packagedTier1();
     const spotting = new Spotting(db, port);
     let work = Promise.resolve();
     port.onMessage.addListener((message) => {
@@ -68,9 +71,14 @@ class Spotting {
   async hear(message: unknown): Promise<void> {
     if (!this.connected) return;
     const said: SpotMessage = parse(SpotMessageSchema, message);
-    if (said.kind === 'start') this.spotter = makeSpotter(said, (await readTopics(this.db)) ?? starterTopics);
+    if (said.kind === 'start') await this.start(said);
     if (said.kind === 'blocks') await this.spot(said.blocks);
     if (said.kind === 'end') this.say({ kind: 'done', contentHash: sha256Hex(this.texts.join('\n')) });
+  }
+
+  private async start(article: SpotArticle): Promise<void> {
+    const [topics, tier1] = await Promise.all([readTopics(this.db), packagedTier1()]);
+    this.spotter = makeSpotter(article, topics ?? starterTopics, tier1);
   }
 
   fail(error: unknown): void {

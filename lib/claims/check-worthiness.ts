@@ -1,5 +1,5 @@
 /**
- * How much a span deserves to be checked: whether it states something that could be looked up, and that matters.
+ * How much a span deserves to be checked, by rules alone: whether it states what could be looked up, and that matters.
  *
  * It ranks. It never says what is true.
  *
@@ -9,9 +9,6 @@
 import { type FeatureName, type Features, featureNames, featuresOf, type SpanContext } from './features.ts';
 import type { Token } from './tokens.ts';
 
-/** From here on a span is shown. On news about a third of all sentences pass, which a reader can still take in. */
-export const MIN_CHECK_WORTHINESS = 0.5;
-
 /** Fewer words than this state nothing that stands alone. */
 const MIN_WORDS = 5;
 
@@ -20,8 +17,8 @@ const BIAS = -1.5;
 
 /**
  * Rounded from logistic regressions on ClaimBuster (crowdsourced, CC BY 4.0) and FactAppeal (train, CC BY 4.0), classes
- * balanced. `future`, `verbless`, `attributed`, `quoted`, `declined` and
- * `imperative` were set by hand, since debates hardly show them.
+ * balanced. `future`, `verbless`, `attributed`, `quoted`, `declined`,
+ * `imperative` and `readiness` were set by hand, since debates hardly show them.
  */
 const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   number: 0.75,
@@ -46,6 +43,7 @@ const WEIGHTS: Readonly<Record<FeatureName, number>> = {
   contested: 0.4,
   declined: -4,
   imperative: -1.5,
+  readiness: -1,
 };
 
 /** Elsewhere no verb, comparison or cause adds to the sum: less holds a span back, least where no capital tells a name. */

@@ -30,6 +30,7 @@ export const featureNames = [
   'contested', // claimed, alleged, denied
   'declined', // declined to comment
   'imperative', // add two eggs
+  'readiness', // is ready to, is open to, supports
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -87,6 +88,10 @@ const IMPERATIVES = wordSet(`
   note keep remember imagine consider avoid choose select enter go take start stop turn open bring put give tell ask
   call send explore enjoy don dont meet look`);
 
+/** What somebody says of their own mind or will: nobody can look it up. */
+const READINESS =
+  /\b(?:am|is|are|was|were|be|being|remain|remains|['’](?:m|re|s)) (?:\p{L}+ly |not |fully |also )?(?:ready|willing|prepared|open|committed|determined|hopeful|keen|positive|pleased|happy|proud|confident|optimistic|eager|grateful|running out)\b|\bwe (?:support|welcome|reject|condemn|stand|look forward)\b|\bpatience\b/iu;
+
 /** More than this of one kind says no more. */
 const MAX_COUNT = 3;
 const SHORT = 8;
@@ -133,6 +138,7 @@ export function featuresOf(tokens: readonly Token[], context: SpanContext): Feat
     contested: contested ? 1 : 0,
     declined: DECLINED.test(text) ? 1 : 0,
     imperative: isImperative(tokens) ? 1 : 0,
+    readiness: READINESS.test(text) ? 1 : 0,
   };
 }
 

@@ -114,8 +114,3 @@ export const WITHIN_NAMES = wordSet('police may will');
 
 /** Joins parts of a name in lower case: Ludwig van Beethoven, Fayez al-Sarraj. */
 export const PARTICLES = wordSet('al el bin ibn bint abu de del della da di du la le van von der den ter ten');
-
-/** Common English words that few other languages have: a text with hardly any of them is in another language. */
-export const FUNCTION_WORDS = wordSet(`
-  the of and to that with from has have they he she his her their are been which not by it is was were be this who had
-  would will but or for on at as in our you your when than more about after`);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkWorthiness, MIN_CHECK_WORTHINESS } from '../../../lib/claims/check-worthiness.ts';
+import { checkWorthiness } from '../../../lib/claims/check-worthiness.ts';
 import { tokenize } from '../../../lib/claims/tokens.ts';
+import { SHOWN_FROM } from '../../../lib/model/limits.ts';
 
 function score(text: string, context: { attributed?: boolean; english?: boolean } = {}): number {
   const { attributed = false, english = true } = context;
@@ -15,7 +16,7 @@ describe('worth checking', () => {
     'Spain has accepted 12,000 refugees since 2016.',
     'Over 50,000 women in Morla are living in tents.',
   ])('%s', (text) => {
-    expect(score(text)).toBeGreaterThanOrEqual(MIN_CHECK_WORTHINESS);
+    expect(score(text)).toBeGreaterThanOrEqual(SHOWN_FROM);
   });
 });
 
@@ -31,7 +32,7 @@ describe('not worth checking', () => {
     ['a recipe', 'Mix 2 cups of flour with 3 eggs and bake for 40 minutes.'],
     ['a date and an age', 'Ana Ruiz, 34, was there at 7 p.m. on May 4.'],
   ])('%s', (_, text) => {
-    expect(score(text)).toBeLessThan(MIN_CHECK_WORTHINESS);
+    expect(score(text)).toBeLessThan(SHOWN_FROM);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribute } from '../../../lib/claims/attribution.ts';
+import { attribute } from '../../../lib/claims/attribution/attribute.ts';
 import { readBlock, withWords } from '../../../lib/claims/block.ts';
 import { makeNameIndex } from '../../../lib/claims/names.ts';
 import { makeSpeakers } from '../../../lib/claims/speakers.ts';

@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MIN_CHECK_WORTHINESS } from '../../../lib/claims/check-worthiness.ts';
 import { spotClaims } from '../../../lib/claims/spot.ts';
-import { starterTopics } from '../../../lib/claims/starter-topics.ts';
+import type { Tier1 } from '../../../lib/claims/tier1.ts';
+import { starterTopics } from '../../../lib/claims/topics/starter-topics.ts';
+import { SHOWN_FROM, SPOTTED_FROM } from '../../../lib/model/limits.ts';
 import type { SpotBlock, SpotRequest, SpottedClaim } from '../../../lib/model/spotting.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
+import { packagedTier1 } from './packaged-tier1.ts';
 
 function requestOf(paragraphs: readonly string[], title = '', language: string | null = 'en'): SpotRequest {
   const blocks = paragraphs.map((text) => ({ text, sentences: splitSentences(text, language) }));
@@ -17,8 +19,13 @@ interface Found extends SpottedClaim {
   readonly exact: string;
 }
 
+/** What is shown unless a person asks for more. */
 function spot(request: SpotRequest): Found[] {
-  const claims = [...spotClaims(request, starterTopics)].flat();
+  return spotAll(request).filter(({ checkWorthiness }) => checkWorthiness >= SHOWN_FROM);
+}
+
+function spotAll(request: SpotRequest, tier1: Tier1 | null = null): Found[] {
+  const claims = [...spotClaims(request, starterTopics, tier1)].flat();
   return claims.map((claim) => ({ ...claim, exact: request.blocks[claim.block]!.text.slice(claim.start, claim.end) }));
 }
 
@@ -39,9 +46,40 @@ describe('spotClaims', () => {
     ]);
   });
 
-  test('shows a sentence of a topic that would not pass alone', () => {
-    const [claim] = spot(requestOf(['They should stop the flow of mercenaries.']));
-    expect(claim).toMatchObject({ topics: ['Mercenary flows'], speaker: null });
+  test('lifts a sentence of a topic that the desk follows', () => {
+    const worthOf = (what: string) => spotAll(requestOf([`The ${what} were sent to the port in May.`]))[0]!;
+    const [followed, other] = [worthOf('mercenaries'), worthOf('oranges')];
+    expect(followed).toMatchObject({ topics: ['Mercenary flows'], speaker: null });
+    expect(followed.reasons).toContain('topic');
+    expect(followed.checkWorthiness).toBeGreaterThan(other.checkWorthiness);
+  });
+
+  test('does not show a wish for its topic alone', () => {
+    expect(spot(requestOf(['They should stop the flow of mercenaries.']))).toEqual([]);
+  });
+
+  test('tells the source and the cue in the words of the article', () => {
+    const [claim] = spot(requestOf(['The mayor, Ana Ruiz, claimed that 40 people were killed in Aleppo in 2016.']));
+    expect(claim).toMatchObject({
+      speaker: 'Ana Ruiz',
+      attribution: { source: 'The mayor', cue: 'claimed', quoted: false },
+      reasons: ['number', 'event', 'name', 'attributed', 'contested'],
+      tier: 0,
+    });
+  });
+
+  test('says by which means it judged', () => {
+    const request = requestOf(['More than 40 people were killed in Aleppo in 2016.']);
+    expect(spotAll(request)[0]?.tier).toBe(0);
+    expect(spotAll(request, packagedTier1())[0]?.tier).toBe(1);
+  });
+
+  test('shows the fact within a wish', () => {
+    const text = 'He said: "They should stop the flow of mercenaries who are sent daily to Tripoli through the port."';
+    const shown = spotAll(requestOf([text]), packagedTier1()).filter((claim) => claim.checkWorthiness >= SHOWN_FROM);
+    expect(shown.map(({ exact }) => exact)).toEqual([
+      'the flow of mercenaries who are sent daily to Tripoli through the port',
+    ]);
   });
 
   test('keeps a sentence whole when only the whole of it is of a topic', () => {
@@ -128,16 +166,19 @@ describe('spotClaims, whatever the text,', () => {
   const newsLike = fc.array(fc.constantFrom(...parts, ...more), { maxLength: 40 }).map((chosen) => chosen.join(''));
   const texts = fc.array(fc.oneof(newsLike, fc.string({ unit: 'binary' })), { maxLength: 4 });
 
-  test('gives spans that are in order, apart and within the text', () => {
+  test.each([
+    ['rules', null],
+    ['tier 1', packagedTier1()],
+  ])('gives spans that are in order, apart and within the text, by %s', (_, tier1) => {
     fc.assert(
       fc.property(texts, (paragraphs) => {
         let before = { block: 0, end: 0 };
-        for (const { block, start, end, checkWorthiness } of spot(requestOf(paragraphs))) {
+        for (const { block, start, end, checkWorthiness } of spotAll(requestOf(paragraphs), tier1)) {
           expect(block).toBeGreaterThanOrEqual(before.block);
           expect(start).toBeGreaterThanOrEqual(block === before.block ? before.end : 0);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(paragraphs[block]!.length);
-          expect(checkWorthiness).toBeGreaterThanOrEqual(MIN_CHECK_WORTHINESS);
+          expect(checkWorthiness).toBeGreaterThanOrEqual(SPOTTED_FROM);
           expect(checkWorthiness).toBeLessThanOrEqual(1);
           before = { block, end };
         }
@@ -149,7 +190,7 @@ describe('spotClaims, whatever the text,', () => {
   test('never ends in half a word', () => {
     fc.assert(
       fc.property(texts, (paragraphs) => {
-        for (const { block, start, end } of spot(requestOf(paragraphs))) {
+        for (const { block, start, end } of spotAll(requestOf(paragraphs), packagedTier1())) {
           const text = paragraphs[block]!;
           for (const at of [start, end]) expect(text.slice(Math.max(0, at - 1), at + 1)).not.toMatch(/[a-z]{2}/iu);
         }
@@ -180,9 +221,35 @@ describe.skipIf(!existsSync(articlePath))('in the real article (skipped where ..
         .split(/\n\s*\n/u)
     : [];
   const [title = '', ...rest] = paragraphs.map((paragraph) => paragraph.trim());
-  const claims = spot(requestOf(rest, title));
+  const claims = spotAll(requestOf(rest, title), packagedTier1());
+  const ranked = claims.toSorted((left, right) => right.checkWorthiness - left.checkWorthiness);
+  const of = (words: string): Found | undefined => ranked.find(({ exact }) => exact.includes(words));
 
-  test('both orders from Ankara and Doha are spotted', () => {
+  test('the highest-ranked are the orders in both wordings, the suspended talks, the mercenaries and the meeting', () => {
+    const wanted = ['had received orders', 'it receives orders', 'are transported daily', 'Shoigu had met'];
+    const highest = ranked.slice(0, wanted.length).map(({ exact }) => exact);
+    for (const words of [...wanted, 'has suspended participation']) {
+      expect(
+        highest.some((exact) => exact.includes(words)),
+        words,
+      ).toBe(true);
+    }
+  });
+
+  test.each(['is ready for a cease-fire', 'should shoulder', 'open and positive', 'Other news'])(
+    '“%s” ranks below the threshold',
+    (words) => {
+      expect(of(words)?.checkWorthiness ?? 0).toBeLessThan(SHOWN_FROM);
+    },
+  );
+
+  test('every pronoun is Khalifa Haftar', () => {
+    const pronouns = claims.filter(({ attribution }) => /^(?:he|she|they|it)$/iu.test(attribution?.source ?? ''));
+    expect(pronouns.length).toBeGreaterThan(3);
+    for (const { speaker } of pronouns) expect(speaker).toBe('Khalifa Haftar');
+  });
+
+  test('both orders from Ankara and Doha are of their topic', () => {
     const orders = claims.filter(({ exact }) => exact.includes('orders from Ankara and Doha'));
     expect(orders.map(({ block }) => block)).toEqual([0, 1]);
     for (const { topics, speaker } of orders) {
@@ -191,18 +258,14 @@ describe.skipIf(!existsSync(articlePath))('in the real article (skipped where ..
     }
   });
 
-  test('the flow of mercenaries is spotted', () => {
-    const flow = claims.find(({ exact }) => exact.includes('the flow of Syrian and Turkish mercenaries'));
+  test('the flow of mercenaries is of its topic', () => {
+    const flow = of('the flow of Syrian and Turkish mercenaries');
     expect(flow).toMatchObject({ speaker: 'Khalifa Haftar' });
     expect(flow?.topics).toContain('Mercenary flows');
   });
 
   test('dependence on Turkey and Qatar is spotted', () => {
-    expect(claims.find(({ exact }) => exact.includes('Turkey and Qatar'))).toMatchObject({ speaker: 'Khalifa Haftar' });
-  });
-
-  test('the commander’s readiness and the orders are two claims', () => {
-    expect(claims.filter(({ block }) => block === 0)).toHaveLength(2);
+    expect(of('Turkey and Qatar')).toMatchObject({ speaker: 'Khalifa Haftar' });
   });
 
   test('neither the title nor “Other news” is spotted', () => {

@@ -1,28 +1,22 @@
 /**
- * Which words of a block are somebody's statement, and whose.
+ * Which words of a sentence are somebody's statement, and whose, by verbs of saying and what stands round them.
  *
- * In:    a block with its sentences, and the speakers met so far in the article.
- * Out:   for each sentence its statements in order and apart: the content, quoted or indirect, and its speaker.
- *        A sentence inside a quotation belongs to the speaker named beside that quotation.
+ * In:    a block and one of its sentences, and the speakers met so far in the article.
+ * Out:   the statements of the sentence, in order and apart: the content, quoted or indirect, and its speaker.
  * Units: UTF-16 code units, end excluded.
- * Cost:  linear in the words of the block; each verb of saying looks at 20 words to either side.
- * Source: the parts source, cue and content are those of PolNeAR (Newell et al., LREC 2018).
+ * Cost:  linear in the words of the sentence; each verb of saying looks at 20 words to either side.
  */
-import { type Block, gapBefore, quoteAt, type Sentence } from './block.ts';
-import { contentAfter } from './content.ts';
-import { AUXILIARIES, BORDERS, NEEDS_THAT, PARTICIPLES, PERSONAL, PREPOSITIONS, SAYING, TELLING } from './lexicon.ts';
-import type { Name } from './names.ts';
-import { type Source, subjectAfter, subjectBefore } from './sources.ts';
-import type { Speakers } from './speakers.ts';
-
-export interface Statement {
-  readonly start: number;
-  readonly end: number;
-  readonly speaker: string | null;
-}
+import { type Block, gapBefore, quoteAt, type Sentence } from '../block.ts';
+import { contentAfter } from '../content.ts';
+import { AUXILIARIES, BORDERS, NEEDS_THAT, PARTICIPLES, PERSONAL, PREPOSITIONS, SAYING, TELLING } from '../lexicon.ts';
+import type { Name } from '../names.ts';
+import { type Source, subjectAfter, subjectBefore } from '../sources.ts';
+import type { Speakers } from '../speakers.ts';
+import type { Statement } from './statement.ts';
 
 /** A verb of saying with all that hangs on it. */
 interface Cue {
+  readonly words: string;
   /** Where its clause begins: what stands before it can be the content, or belongs to another cue. */
   readonly clauseStart: number;
   readonly clauseEnd: number;
@@ -37,43 +31,7 @@ const QUOTE_AHEAD = /^[,:]?\s*(?:that[,:]?\s*)?["“«„‘]/u;
 const QUOTE_BEHIND = /["”»’]\s*$/u;
 const CONTENT_TAIL = /(?:[\s,;:–—-]|\s(?:and|but|while|as))+$/u;
 
-/** `turn` is the speaker whom the block's label names, as in an interview. */
-export function attribute(
-  block: Block,
-  sentences: readonly Sentence[],
-  speakers: Speakers,
-  turn: string | null = null,
-): Statement[][] {
-  let lastInBlock: string | null = null;
-  const statements = sentences.map((sentence) => {
-    const found = statementsOf(block, sentence, speakers);
-    const subject = speakers.subject(block, sentence);
-    if (subject?.person) {
-      if (found.length === 0) speakers.remember(subject);
-      else speakers.mention(subject);
-    }
-    return found;
-  });
-  const fallback = speakers.last();
-  sentences.forEach((sentence, at) => {
-    const own = statements[at]!;
-    if (own.length > 0) lastInBlock = own.at(-1)!.speaker;
-    else if (turn !== null) own.push({ start: sentence.start, end: sentence.end, speaker: turn });
-    else if (isQuoted(block, sentence)) {
-      const speaker = lastInBlock ?? statements.slice(at).find((later) => later.length > 0)?.[0]?.speaker ?? fallback;
-      own.push({ start: sentence.start, end: sentence.end, speaker });
-    }
-  });
-  return statements;
-}
-
-/** Whether a sentence is a quotation, but for a few words. */
-function isQuoted(block: Block, { start, end }: Sentence): boolean {
-  const quote = quoteAt(block, start) ?? quoteAt(block, start + 1);
-  return quote !== null && Math.min(quote.end, end) - start >= (end - start) * 0.8;
-}
-
-function statementsOf(block: Block, sentence: Sentence, speakers: Speakers): Statement[] {
+export function ruledStatements(block: Block, sentence: Sentence, speakers: Speakers): Statement[] {
   const found: Statement[] = [];
   let floor = sentence.from;
   let floorOffset = sentence.start;
@@ -85,11 +43,21 @@ function statementsOf(block: Block, sentence: Sentence, speakers: Speakers): Sta
     if (previous !== undefined && previous.end > cue.clauseStart) {
       found[found.length - 1] = { ...previous, end: trimmedEnd(block.text, previous.start, cue.clauseStart) };
     }
-    found.push({ ...cue.content, speaker: speakerOf(block, cue, sentence, speakers, previous) });
+    const speaker = speakerOf(block, cue, sentence, speakers, previous);
+    found.push({ ...cue.content, speaker, ...wordingOf(block, cue) });
     floor = at + 1;
     floorOffset = Math.min(cue.clauseEnd, sentence.end);
   }
   return found.filter(({ start, end }) => end > start);
+}
+
+function wordingOf(block: Block, { source, words, content }: Cue): Pick<Statement, 'source' | 'cue' | 'quoted'> {
+  const head = source === null ? [] : block.tokens.slice(source.head.from, source.head.to);
+  return {
+    source: head.length === 0 ? null : block.text.slice(head[0]!.start, head.at(-1)!.end),
+    cue: words,
+    quoted: quoteAt(block, content.start) !== null,
+  };
 }
 
 /** A verb of saying within a statement is part of it, unless a comma or a quote mark ends the statement before. */
@@ -171,20 +139,27 @@ function withContent(block: Block, clause: Clause, sentence: Sentence): Cue | nu
   const right = clause.last > clause.at ? null : contentAfter(block, clause.at, sentence);
   const left = { start: sentence.start, end: trimmedEnd(block.text, sentence.start, clauseStart) };
   const clauseEnd = block.tokens[clause.last]!.end;
+  const words = block.tokens[clause.at]!.text;
   const least = QUOTE_BEHIND.test(before) ? 1 : MIN_CONTENT_WORDS;
   const ahead = block.text.slice(clauseEnd, Math.min(sentence.end, clauseEnd + REACH));
   const mayBeLeft = /[,"”»’?!–—]\s*$/u.test(before) && endsClause(block, clause, sentence);
   // "Currently, said Jane Smith, there are 70": one word stands before, the rest behind.
   if (mayBeLeft && right === null && wordsIn(before) < least && /^[,:]\s+\S/u.test(ahead)) {
-    return { clauseStart, clauseEnd, source, content: { start: sentence.start, end: sentence.end } };
+    return { words, clauseStart, clauseEnd, source, content: { start: sentence.start, end: sentence.end } };
   }
   if (mayBeLeft && wordsIn(before) >= least && (right === null || QUOTE_BEHIND.test(before))) {
     const resumes = QUOTE_AHEAD.test(ahead);
-    return { clauseStart, clauseEnd, source, content: resumes ? { start: left.start, end: sentence.end } : left };
+    return {
+      words,
+      clauseStart,
+      clauseEnd,
+      source,
+      content: resumes ? { start: left.start, end: sentence.end } : left,
+    };
   }
   if (right === null || wordsIn(block.text.slice(right, Math.min(sentence.end, right + REACH))) < MIN_CONTENT_WORDS)
     return null;
-  return { clauseStart, clauseEnd, source, content: { start: right, end: sentence.end } };
+  return { words, clauseStart, clauseEnd, source, content: { start: right, end: sentence.end } };
 }
 
 /** "The ship was sunk, he said on Monday", not "As of 2016, the country had admitted many": no object follows. */
@@ -202,7 +177,7 @@ function participle(block: Block, at: number, sentence: Sentence): Cue | null {
   const start = contentAfter(block, at, sentence);
   if (start === null) return null;
   const clauseEnd = block.tokens[at]!.end;
-  return { clauseStart, clauseEnd, source: null, content: { start, end: sentence.end } };
+  return { words: block.tokens[at]!.text, clauseStart, clauseEnd, source: null, content: { start, end: sentence.end } };
 }
 
 function accordingTo(block: Block, at: number, sentence: Sentence): Cue | null {
@@ -215,12 +190,18 @@ function accordingTo(block: Block, at: number, sentence: Sentence): Cue | null {
     // "A further 17 makers, according to the report, had closed."
     const resumes = /^,\s+\p{Ll}/u.test(block.text.slice(clauseEnd, Math.min(sentence.end, clauseEnd + REACH)));
     const end = resumes ? sentence.end : trimmedEnd(block.text, sentence.start, clauseStart);
-    return { clauseStart, clauseEnd, source, content: { start: sentence.start, end } };
+    return { words: 'according to', clauseStart, clauseEnd, source, content: { start: sentence.start, end } };
   }
   const comma = block.text.slice(clauseEnd, Math.min(sentence.end, clauseEnd + REACH)).indexOf(', ');
   if (comma < 0) return null;
   const next = clauseEnd + comma;
-  return { clauseStart, clauseEnd: next, source, content: { start: next + 2, end: sentence.end } };
+  return {
+    words: 'according to',
+    clauseStart,
+    clauseEnd: next,
+    source,
+    content: { start: next + 2, end: sentence.end },
+  };
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {

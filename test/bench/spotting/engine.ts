@@ -1,0 +1,30 @@
+/**
+ * Something that reads sentences, to be compared with others: started once in a process of its own.
+ *
+ * An engine that cannot run here (a package or data that is absent) answers `absent` with the reason.
+ */
+export interface Engine {
+  readonly name: string;
+  start(): Promise<Started>;
+}
+
+export interface Reader {
+  /** What is shipped for it, weights and code that runs them. */
+  readonly bytes: number;
+  read(sentence: string): unknown;
+}
+
+export type Started = Reader | { readonly absent: string };
+
+/** One row of the table. CPU time is what other work on the machine disturbs least. */
+export interface EngineFigures {
+  readonly name: string;
+  readonly megabytes: number;
+  readonly startMs: number;
+  readonly memoryMb: number;
+  readonly msPerSentence: number;
+  readonly cpuMsPerSentence: number;
+  readonly sentencesPerSecond: number;
+}
+
+export type EngineReport = EngineFigures | { readonly name: string; readonly absent: string };

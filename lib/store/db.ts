@@ -11,8 +11,11 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { AnySet, Person, SetHeader } from '../model/annotation-set.ts';
 import type { ClaimView } from '../model/claim-view.ts';
 import type { Draft } from '../model/draft.ts';
+import type { Feedback } from '../model/feedback.ts';
 import type { AnchorStatus } from '../model/page.ts';
 import type { AnyRecord, RecordId, RecordKind } from '../model/record.ts';
+import { indexStored } from './match-entries.ts';
+import type { MatchEntryRow, MatchFreshRow, MatchSegmentRow, MatchVectorRow } from './match-rows.ts';
 
 export interface RecordRow {
   readonly id: string;
@@ -101,6 +104,11 @@ export type Database = Dexie & {
   readonly people: EntityTable<PersonRow, 'author'>;
   readonly staging: EntityTable<StagedRow, 'id'>;
   readonly meta: EntityTable<MetaRow, 'key'>;
+  readonly feedback: EntityTable<Feedback, 'id'>;
+  readonly matchEntries: EntityTable<MatchEntryRow, 'number'>;
+  readonly matchFresh: EntityTable<MatchFreshRow, 'number'>;
+  readonly matchSegments: Table<MatchSegmentRow, [number, number]>;
+  readonly matchVectors: EntityTable<MatchVectorRow, 'number'>;
 };
 
 export function openDatabase(name = 'claimlight'): Database {
@@ -117,5 +125,16 @@ export function openDatabase(name = 'claimlight'): Database {
     staging: '&id',
     meta: '&key',
   });
+  db.version(2).stores({
+    feedback: '&id, pageUrl, created',
+  });
+  db.version(3)
+    .stores({
+      matchEntries: '++number, &[layer+claim], layer',
+      matchFresh: '&number',
+      matchSegments: '&[segment+bucket]',
+      matchVectors: '&number',
+    })
+    .upgrade(() => indexStored(db));
   return db;
 }

@@ -9,6 +9,7 @@ import { ExtensionError } from '../model/errors.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { viewClaims } from '../records/view.ts';
 import type { Database, LayerRow, SetRow } from './db.ts';
+import { addEntries, dropEntries, matchTables, wordedClaims } from './match-entries.ts';
 import { mergeIn } from './records.ts';
 import { pageUrlsOf } from './views.ts';
 
@@ -18,11 +19,12 @@ export async function openStaged(
   staged: string,
   openedAt: string,
 ): Promise<{ readonly layer: string; readonly pageUrls: readonly string[] }> {
-  return db.transaction('rw', db.staging, db.layers, db.layerClaims, async () => {
+  return db.transaction('rw', [db.staging, db.layers, db.layerClaims, ...matchTables(db)], async () => {
     const row = await db.staging.get(staged);
     if (row === undefined) throw new ExtensionError('not-found', `staged set ${staged}`);
     const { id, label, people } = row.set as Partial<AnnotationSet> & { id: string; label: string };
-    const claims = viewClaims(row.records).map((view) => ({
+    const views = viewClaims(row.records);
+    const claims = views.map((view) => ({
       layer: id,
       claim: view.id,
       pageUrls: pageUrlsOf(view),
@@ -38,17 +40,19 @@ export async function openStaged(
       people: row.newer ? {} : (people ?? {}),
     });
     await db.layerClaims.bulkAdd(claims);
+    await addEntries(db, id, wordedClaims(views));
     await db.staging.delete(staged);
     return { layer: id, pageUrls: claims.flatMap(({ pageUrls }) => pageUrls) };
   });
 }
 
 export async function closeLayer(db: Database, layer: string): Promise<void> {
-  await db.transaction('rw', db.layers, db.layerClaims, () => removeLayer(db, layer));
+  await db.transaction('rw', [db.layers, db.layerClaims, ...matchTables(db)], async () => removeLayer(db, layer));
 }
 
 async function removeLayer(db: Database, layer: string): Promise<void> {
   await db.layerClaims.where('layer').equals(layer).delete();
+  await dropEntries(db, layer);
   await db.layers.delete(layer);
 }
 

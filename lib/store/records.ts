@@ -16,6 +16,7 @@ import { withoutErased } from '../records/merge.ts';
 import { writeRecord } from '../records/write.ts';
 import type { Database } from './db.ts';
 import { ensureIdentity, type Identity } from './identity.ts';
+import { matchTables } from './match-entries.ts';
 import { newRow, placeRows, refreshViews } from './views.ts';
 
 const ATTEMPTS = 5;
@@ -30,6 +31,7 @@ export const recordTables = (db: Database) => [
   db.people,
   db.layers,
   db.layerClaims,
+  ...matchTables(db),
 ];
 
 export interface Author {

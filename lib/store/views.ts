@@ -9,6 +9,7 @@ import type { AnyRecord, RecordId } from '../model/record.ts';
 import { claimsOf, type Lookup } from '../records/belonging.ts';
 import { viewClaim } from '../records/view.ts';
 import type { ClaimRow, Database, RecordRow } from './db.ts';
+import { keepEntry, matchTables, OWN, saidIn } from './match-entries.ts';
 
 /** Filed under this while what a record is about has not arrived. */
 const UNPLACED = '';
@@ -42,7 +43,7 @@ export async function placeRows(db: Database, rows: readonly RecordRow[]): Promi
   return [...touched];
 }
 
-/** Compute the views of these claims from their records and store them. */
+/** Compute the views of these claims from their records and store them, and what the matcher finds them by. */
 export async function refreshViews(db: Database, claims: Iterable<string>): Promise<void> {
   for (const claim of new Set(claims)) {
     if (claim === UNPLACED) continue;
@@ -54,12 +55,13 @@ export async function refreshViews(db: Database, claims: Iterable<string>): Prom
     );
     if (view === null) await db.claims.delete(claim);
     else await db.claims.put(claimRow(view));
+    await keepEntry(db, OWN, claim, saidIn(view));
   }
 }
 
 /** Compute every view anew from the records. */
 export async function rebuildViews(db: Database): Promise<void> {
-  await db.transaction('rw', db.records, db.claims, async () => {
+  await db.transaction('rw', [db.records, db.claims, ...matchTables(db)], async () => {
     await db.claims.clear();
     await refreshViews(db, (await db.records.orderBy('claims').uniqueKeys()) as string[]);
   });

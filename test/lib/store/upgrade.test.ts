@@ -6,12 +6,17 @@
  */
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../../lib/model/settings.ts';
 import { openDatabase } from '../../../lib/store/db.ts';
+import { allFeedback } from '../../../lib/store/feedback.ts';
 import { allClaims, openDrafts, readIdentity } from '../../../lib/store/reads.ts';
+import { readSettings } from '../../../lib/store/settings.ts';
 import { rebuildViews } from '../../../lib/store/views.ts';
 import v1 from '../../fixtures/store.v1.json' with { type: 'json' };
+import v2 from '../../fixtures/store.v2.json' with { type: 'json' };
+import v3 from '../../fixtures/store.v3.json' with { type: 'json' };
 
-const released = [v1];
+const released = [v1, v2, v3];
 
 describe.each(released)('a profile of version $version', ({ version, stores, rows }) => {
   const name = `upgrade-${version}`;
@@ -28,6 +33,10 @@ describe.each(released)('a profile of version $version', ({ version, stores, row
     ]);
     expect((await openDrafts(db)).map(({ fields }) => fields.text)).toEqual(['Four hundred fighters were sent.']);
     expect((await readIdentity(db))?.author).toMatch(/^[\w-]{26}$/u);
+    const { feedback = [] } = rows as { readonly feedback?: readonly unknown[] };
+    expect(await allFeedback(db)).toEqual(feedback);
+    const { value } = rows.meta.find(({ key }) => key === 'settings') ?? { value: defaultSettings };
+    expect(await readSettings(db)).toEqual(value);
     const stored = await db.claims.toArray();
     await rebuildViews(db);
     expect(await db.claims.toArray()).toEqual(stored);

@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+
+const nativeApi = fileURLToPath(new URL('lib/platform/native-api.ts', import.meta.url));
 
 // One place decides what each target gets.
 export default defineConfig({
@@ -16,14 +19,14 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'chrome' ? ['sidePanel'] : []),
+      ...(browser === 'chrome' ? ['offscreen', 'sidePanel'] : []),
     ],
     optional_host_permissions: ['*://*/*'],
     // The browser itself sees to it that no page of the extension makes a request. While developing, wxt needs its socket.
     ...(mode === 'production' && {
       content_security_policy: {
         extension_pages:
-          "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
       },
     }),
     action: { default_title: '__MSG_actionTitle__' },
@@ -45,5 +48,16 @@ export default defineConfig({
     }),
   }),
   // The CSS target is what the browsers above have: without it light-dark() is rewritten, and wrongly so in a shadow root.
+  hooks: {
+    // What is injected into pages does without the polyfill: see the file.
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.every(({ type }) => type === 'unlisted-script')) return;
+      config.plugins?.push({
+        name: 'native-api',
+        enforce: 'pre',
+        resolveId: (id) => (id === 'webextension-polyfill' ? nativeApi : null),
+      });
+    },
+  },
   vite: () => ({ build: { target: 'es2023', cssTarget: ['chrome123', 'firefox140'] } }),
 });

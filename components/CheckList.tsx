@@ -8,7 +8,6 @@ import type { AnchorStatus } from '../lib/model/page.ts';
 import { type MessageKey, t } from '../lib/platform/i18n.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { Icon } from './icons.tsx';
-import { Speaker } from './SuggestionList.tsx';
 import { VerdictBadge, type VerdictBadgeProps } from './VerdictBadge.tsx';
 
 export interface CheckItem {
@@ -78,6 +77,15 @@ function CheckFacts({ check }: { readonly check: CheckItem }): VNode {
         </span>
       )}
     </div>
+  );
+}
+
+function Speaker({ name }: { readonly name: string }): VNode {
+  return (
+    <span class="cl-speaker">
+      <Icon name="speaker" />
+      <span class="cl-hidden">{t('saidBy')}</span> <bdi>{name}</bdi>
+    </span>
   );
 }
 

@@ -7,7 +7,7 @@
 import type { VNode } from 'preact';
 import type { Card, CardSource, CardVerdict } from '../lib/model/mark.ts';
 import { isWebUrl } from '../lib/model/text.ts';
-import { plural, screenLanguage, t } from '../lib/platform/i18n.ts';
+import { isolated, plural, screenLanguage, t } from '../lib/platform/i18n.ts';
 import { Icon } from './icons.tsx';
 import { VerdictBadge } from './VerdictBadge.tsx';
 
@@ -130,11 +130,6 @@ function titleOf({ title, publisher, url }: CardSource): string {
 /** An empty `lang` says that the language is not known. */
 function languageOf({ language }: Card): string {
   return language === 'und' ? '' : language;
-}
-
-/** A name inside a sentence keeps its own direction: the isolates of Unicode (UAX 9). */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }
 
 function day(time: string): string {

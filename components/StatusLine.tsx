@@ -5,9 +5,15 @@
  */
 import type { VNode } from 'preact';
 
-export function StatusLine({ words }: { readonly words: string }): VNode {
+export interface StatusLineProps {
+  readonly words: string;
+  /** Not read out for now: what a person operates says itself what changes. */
+  readonly quiet?: boolean;
+}
+
+export function StatusLine({ words, quiet = false }: StatusLineProps): VNode {
   return (
-    <p class="cl-status" role="status" dir="auto">
+    <p class="cl-status" role="status" aria-live={quiet ? 'off' : undefined} dir="auto">
       {words}
     </p>
   );

@@ -1,18 +1,21 @@
 /**
- * The spans of an article that are worth checking.
+ * The spans of an article that are worth checking, each with why it was marked.
  *
  * A rank says how much a check is worth the time, in dots and in a word. It never says what is true.
  */
 import type { VNode } from 'preact';
+import { STRONG_FROM } from '../lib/model/limits.ts';
 import type { Suggestion } from '../lib/model/page.ts';
 import { type MessageKey, t } from '../lib/platform/i18n.ts';
 import { Icon } from './icons.tsx';
-import { TopicChips } from './TopicChips.tsx';
+import { whyWords } from './why-words.ts';
 
 export interface ListedSuggestion {
   /** Its place in the page's report: what commands name it by. */
   readonly index: number;
   readonly suggestion: Suggestion;
+  /** A person put it aside just now: what stands in its place takes that back. */
+  readonly isAway: boolean;
 }
 
 export interface SuggestionListProps {
@@ -20,42 +23,32 @@ export interface SuggestionListProps {
   readonly language: string | null;
   readonly onCheck: (index: number) => void;
   readonly onShow: (index: number) => void;
+  readonly onDismiss: (index: number) => void;
+  readonly onRestore: (index: number) => void;
 }
 
-export function SuggestionList({ suggestions, language, onCheck, onShow }: SuggestionListProps): VNode {
+export function SuggestionList({ suggestions, onRestore, ...row }: SuggestionListProps): VNode {
   return (
     <ul class="cl-list">
-      {suggestions.map(({ index, suggestion }) => (
-        <li key={index} class="cl-item" data-kind="suggested">
-          <div class="cl-item-main">
+      {suggestions.map((listed) =>
+        listed.isAway ? (
+          <li key={listed.index} class="cl-item" data-kind="away">
+            <p id={`away-${listed.index}`}>{t('notClaimDone')}</p>
             <button
               type="button"
-              class="cl-item-text"
-              id={suggestionId(index)}
-              dir="auto"
-              lang={language ?? undefined}
-              onClick={() => onCheck(index)}
+              class="cl-button"
+              data-kind="quiet"
+              id={restoreId(listed.index)}
+              aria-describedby={`away-${listed.index}`}
+              onClick={() => onRestore(listed.index)}
             >
-              {suggestion.exact}
+              {t('undo')}
             </button>
-            <div class="cl-item-facts">
-              <Worth checkWorthiness={suggestion.checkWorthiness} />
-              {suggestion.speaker !== null && <Speaker name={suggestion.speaker} />}
-              <TopicChips topics={suggestion.topics} />
-            </div>
-          </div>
-          <button
-            type="button"
-            class="cl-icon-button"
-            aria-label={t('showInPage')}
-            title={t('showInPage')}
-            aria-describedby={suggestionId(index)}
-            onClick={() => onShow(index)}
-          >
-            <Icon name="show" />
-          </button>
-        </li>
-      ))}
+          </li>
+        ) : (
+          <SuggestionItem key={listed.index} {...listed} {...row} />
+        ),
+      )}
     </ul>
   );
 }
@@ -64,18 +57,54 @@ export function suggestionId(index: number): string {
   return `suggestion-${index}`;
 }
 
-export function Speaker({ name }: { readonly name: string }): VNode {
+/** The id of the button that takes back that a suggestion was put aside. */
+export function restoreId(index: number): string {
+  return `restore-${index}`;
+}
+
+type SuggestionItemProps = Omit<SuggestionListProps, 'suggestions' | 'onRestore'> & Omit<ListedSuggestion, 'isAway'>;
+
+function SuggestionItem({ index, suggestion, language, ...on }: SuggestionItemProps): VNode {
+  const why = whyWords(suggestion);
+  const about = { 'aria-describedby': suggestionId(index) };
   return (
-    <span class="cl-speaker">
-      <Icon name="speaker" />
-      <span class="cl-hidden">{t('saidBy')}</span> <bdi>{name}</bdi>
-    </span>
+    <li class="cl-item" data-kind="suggested" data-strong={suggestion.checkWorthiness >= STRONG_FROM || undefined}>
+      <div class="cl-item-main">
+        <button
+          type="button"
+          class="cl-item-text"
+          id={suggestionId(index)}
+          dir="auto"
+          lang={language ?? undefined}
+          onClick={() => on.onCheck(index)}
+        >
+          {suggestion.exact}
+        </button>
+        {why !== '' && <p class="cl-small">{t('why', why)}</p>}
+        <div class="cl-item-facts">
+          <Worth checkWorthiness={suggestion.checkWorthiness} />
+          <button type="button" class="cl-button" data-kind="quiet" {...about} onClick={() => on.onDismiss(index)}>
+            {t('notClaim')}
+          </button>
+        </div>
+      </div>
+      <button
+        type="button"
+        class="cl-icon-button"
+        aria-label={t('showInPage')}
+        title={t('showInPage')}
+        {...about}
+        onClick={() => on.onShow(index)}
+      >
+        <Icon name="show" />
+      </button>
+    </li>
   );
 }
 
 const RANKS = [
   // Thirds of the scale: the program's rank is too rough for finer steps.
-  { from: 2 / 3, dots: 3, words: 'worthHigh' },
+  { from: STRONG_FROM, dots: 3, words: 'worthHigh' },
   { from: 1 / 3, dots: 2, words: 'worthMedium' },
   { from: 0, dots: 1, words: 'worthLow' },
 ] as const satisfies readonly { from: number; dots: number; words: MessageKey }[];

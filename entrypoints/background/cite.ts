@@ -29,7 +29,8 @@ export async function citeTab(db: Database, tab: number): Promise<void> {
   return answerOnBadge(tab, '✓', t('citeDone'));
 }
 
-async function answerOnBadge(tabId: number, text: string, title: string): Promise<void> {
+/** The toolbar button speaks where no page of ours is in sight. */
+export async function answerOnBadge(tabId: number, text: string, title: string): Promise<void> {
   await browser.action.setBadgeText({ tabId, text });
   await browser.action.setTitle({ tabId, title });
   setTimeout(() => {

@@ -1,41 +1,55 @@
 /** What the background does for each command of lib/messaging/protocol.ts. */
 import type { Handlers } from '../../lib/messaging/serve.ts';
-import { tellChanged, tellTab } from '../../lib/messaging/tell.ts';
+import { tellAll, tellChanged, tellTab } from '../../lib/messaging/tell.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
 import { parse } from '../../lib/model/parse.ts';
+import { thresholdOf } from '../../lib/model/settings.ts';
 import { TopicListSchema } from '../../lib/model/topic.ts';
 import type { Runtime, Tabs } from '../../lib/platform/api.ts';
-import { injectContent, injectPopover } from '../../lib/platform/inject.ts';
+import { injectContent, injectFile, injectFrameStyle } from '../../lib/platform/inject.ts';
 import { saveDraft, withdrawClaim } from '../../lib/store/claims.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { changeDraft, discardDraft } from '../../lib/store/drafts.ts';
 import { storeFacts } from '../../lib/store/facts.ts';
 import { saveProfile } from '../../lib/store/identity.ts';
 import { closeLayer, openStaged } from '../../lib/store/layers.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
 import { saveTopics } from '../../lib/store/topics.ts';
 import { draftFromClaim, draftFromSelection, draftFromSuggestion } from './drafts.ts';
+import { dismissSuggestion, forgetFeedback, keepMissed, restoreSuggestion, showingOf } from './feedback.ts';
 import { cardOfClaim, fileReport, keyOfPage, marksOfPage, refuseOtherSite } from './pages.ts';
+import { judgeTexts } from './second-reader.ts';
 import { mergeLayer } from './sets.ts';
 import { markGrantedSites } from './sites.ts';
 
 export function commandHandlers(db: Database): Handlers {
-  return { ...pageHandlers(db), ...draftHandlers(db), ...setHandlers(db), ...deskHandlers(db), ...tabHandlers() };
+  return {
+    ...pageHandlers(db),
+    ...draftHandlers(db),
+    ...suggestionHandlers(db),
+    ...setHandlers(db),
+    ...deskHandlers(db),
+    ...tabHandlers(),
+  };
 }
 
 type Some<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
-function pageHandlers(db: Database): Some<'page' | 'popover'> {
+function pageHandlers(db: Database): Some<'page' | 'file' | 'frames' | 'claims'> {
   return {
     'page.marks': async (page, sender) => {
       refuseOtherSite(page, sender);
       const pageUrl = keyOfPage(page);
-      return { pageUrl, marks: await marksOfPage(db, pageUrl) };
+      const [marks, showing] = await Promise.all([marksOfPage(db, pageUrl), showingOf(db, pageUrl, tabOf(sender).id)]);
+      return { pageUrl, marks, showing };
     },
     'page.report': async (report, sender) => {
       refuseOtherSite(report.page, sender);
       return done(fileReport(db, report, tabOf(sender)));
     },
-    'popover.load': (_, sender) => done(injectPopover(tabOf(sender).id!)),
+    'claims.judge': async ({ texts }) => ({ worths: await judgeTexts(texts) }),
+    'frames.style': (_, sender) => done(injectFrameStyle(tabOf(sender).id)),
+    'file.load': ({ file }, sender) => done(injectFile(tabOf(sender).id, `${file}.js`)),
   };
 }
 
@@ -57,6 +71,23 @@ function draftHandlers(db: Database): Some<'draft' | 'claim'> {
       return done(tellChanged(null));
     },
     'claim.card': (which, sender) => cardOfClaim(db, which, sender),
+  };
+}
+
+function suggestionHandlers(db: Database): Some<'suggestion' | 'feedback' | 'settings'> {
+  return {
+    'suggestion.dismiss': (which) => done(dismissSuggestion(db, which)),
+    'suggestion.restore': (which) => done(restoreSuggestion(db, which)),
+    'feedback.missed': (missed, sender) => {
+      refuseOtherSite(missed.page, sender);
+      return done(keepMissed(db, missed, tabOf(sender)));
+    },
+    'feedback.delete': ({ ids }) => done(forgetFeedback(db, ids)),
+    'settings.change': async (patch) => {
+      const settings = await changeSettings(db, patch);
+      if (patch.threshold === undefined) return null;
+      return done(tellAll('threshold.changed', { threshold: thresholdOf(settings) }));
+    },
   };
 }
 
@@ -93,6 +124,7 @@ function tabHandlers(): Some<'tab'> {
     'tab.mark': ({ tab }) => done(injectContent(tab)),
     'tab.reveal': ({ tab, target }) => done(tellTab(tab, 'mark.reveal', target)),
     'tab.checkSelection': ({ tab }) => done(tellTab(tab, 'selection.check', null)),
+    'tab.missed': ({ tab }) => done(tellTab(tab, 'selection.missed', null)),
   };
 }
 

@@ -22,7 +22,8 @@ export async function draftFromSuggestion(db: Database, tab: number, index: numb
   if (suggestion === undefined) throw new ExtensionError('not-found', `suggestion ${index} of tab ${tab}`);
   const { selectors } = suggestion.target;
   const place = positionOf(selectors);
-  const context = place === null ? '' : surroundings(state.text, place.start, place.end);
+  const text = suggestion.frame === undefined ? state.text : (state.frames?.[suggestion.frame] ?? '');
+  const context = place === null ? '' : surroundings(text, place.start, place.end);
   return beginDraft(db, state, { ...suggestion.target, context }, suggestion);
 }
 

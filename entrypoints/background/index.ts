@@ -17,6 +17,7 @@ import { type Database, openDatabase } from '../../lib/store/db.ts';
 import { dropStaging } from '../../lib/store/staging.ts';
 import { citeTab } from './cite.ts';
 import { commandHandlers } from './commands.ts';
+import { settleIndex } from './match-index.ts';
 import { markGrantedSites, registerGrantedSites } from './sites.ts';
 import { serveSpotting } from './spotting.ts';
 
@@ -49,14 +50,15 @@ function listenToActs(db: Database): void {
 function act(db: Database, command: string, tab: Tabs.Tab): void {
   if (command === 'check-selection') {
     showPanel(tab);
-    run('checking a selection', checkSelection(tab.id!));
+    run('checking a selection', tellOfSelection(tab.id!, 'selection.check'));
   }
+  if (command === 'missed-selection') run('keeping what was missed', tellOfSelection(tab.id!, 'selection.missed'));
   if (command === 'cite-tab') run('citing a tab', citeTab(db, tab.id!));
 }
 
-async function checkSelection(tab: number): Promise<void> {
+async function tellOfSelection(tab: number, event: 'selection.check' | 'selection.missed'): Promise<void> {
   if ((await readPageState(tab)) === null) await injectContent(tab);
-  await tellTab(tab, 'selection.check', null);
+  await tellTab(tab, event, null);
 }
 
 function showPanel({ windowId }: Tabs.Tab): void {
@@ -86,12 +88,14 @@ function listenToStarts(db: Database): void {
   browser.runtime.onStartup.addListener(() => {
     run('registering granted sites', registerGrantedSites());
     run('dropping staged files', dropStaging(db));
+    run('settling the index', settleIndex(db));
   });
 }
 
 async function makeMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: 'check-selection', title: t('menuCheckSelection'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: 'missed-selection', title: t('menuMissed'), contexts: ['selection'] });
   browser.contextMenus.create({ id: 'cite-tab', title: t('menuCiteTab'), contexts: ['page', 'selection'] });
 }
 

@@ -8,7 +8,7 @@ import type { PageMetadata, PageReport, PageState } from '../../lib/model/page.t
 import { pageUrlOf } from '../../lib/model/page-url.ts';
 import type { Runtime, Tabs } from '../../lib/platform/api.ts';
 import { senderKind } from '../../lib/platform/runtime.ts';
-import { writePageState } from '../../lib/platform/session.ts';
+import { readPageState, writePageState } from '../../lib/platform/session.ts';
 import { cardOf, marksOf } from '../../lib/records/card.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { findLayerClaim } from '../../lib/store/layers.ts';
@@ -44,7 +44,9 @@ export async function marksOfPage(db: Database, pageUrl: string): Promise<readon
 /** File a report under its tab. In a private window nothing is written to disk. */
 export async function fileReport(db: Database, report: PageReport, tab: Tabs.Tab): Promise<void> {
   const pageUrl = keyOfPage(report.page);
-  const state: PageState = { ...report, tab: tab.id!, pageUrl, incognito: tab.incognito };
+  const before = await readPageState(tab.id!);
+  const dismissed = before?.pageUrl === pageUrl ? before.dismissed : [];
+  const state: PageState = { ...report, tab: tab.id!, pageUrl, incognito: tab.incognito, dismissed };
   await writePageState(state);
   if (!tab.incognito) await observe(db, pageUrl, report.outcomes, new Date().toISOString());
 }

@@ -4,38 +4,47 @@ import { useEffect, useState } from 'preact/hooks';
 import { type CheckItem, CheckList } from '../../components/CheckList.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { StatusLine } from '../../components/StatusLine.tsx';
-import { SuggestionList } from '../../components/SuggestionList.tsx';
 import type { PageState } from '../../lib/model/page.ts';
 import { hasAccess, sitePattern } from '../../lib/platform/access.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { AccessOffer } from './AccessOffer.tsx';
-import { openSuggestions, othersChecks, ownChecks } from './check-items.ts';
+import { othersChecks, ownChecks } from './check-items.ts';
 import type { PanelActions } from './panel-actions.ts';
+import { Suggestions } from './Suggestions.tsx';
+import { countOf, openSuggestions, shownSuggestions } from './suggestion-items.ts';
+import { useMissedNotice } from './use-missed.ts';
 import type { Notice } from './use-notice.ts';
 import type { PageRecords } from './use-records.ts';
+import type { ChosenSettings } from './use-settings.ts';
 
 export interface ArticleViewProps {
   readonly state: PageState;
   readonly records: PageRecords;
+  readonly chosen: ChosenSettings;
   readonly selectKey: string | undefined;
   readonly actions: PanelActions;
   readonly notice: Notice;
 }
 
-export function ArticleView({ state, records, selectKey, actions, notice }: ArticleViewProps): VNode {
+export function ArticleView(props: ArticleViewProps): VNode {
+  const { state, records, chosen, selectKey, actions, notice } = props;
+  const [away, setAway] = useState<string | null>(null);
+  const [moving, setMoving] = useState(false);
+  useMissedNotice(records.feedback, notice);
   const own = ownChecks(records, state);
   const others = othersChecks(records, state);
-  const suggestions = openSuggestions(records, state);
+  const open = openSuggestions(records, state, away);
+  const shown = shownSuggestions(open, chosen.settings);
   const painted = state.stage === 'painted';
-  const nothing = own.length + others.length + suggestions.length === 0;
+  const nothing = own.length + others.length + open.length === 0;
   return (
     <>
-      <PageHeading state={state} words={countWords(painted, own.length + others.length, suggestions.length)} />
-      <button type="button" class="cl-button select-button" onClick={actions.checkSelection}>
-        <Icon name="select" />
-        {t('checkSelected')}
-        {selectKey !== undefined && <kbd dir="ltr">{selectKey}</kbd>}
-      </button>
+      <PageHeading
+        state={state}
+        words={countWords(painted, own.length + others.length, countOf(shown))}
+        quiet={moving}
+      />
+      <Selected selectKey={selectKey} isPrivate={state.incognito} actions={actions} />
       {painted && nothing && <Empty />}
       {own.length > 0 && (
         <Part heading={t('checks')} id="own-checks">
@@ -53,18 +62,43 @@ export function ArticleView({ state, records, selectKey, actions, notice }: Arti
           <CheckList checks={others} onShow={(check) => actions.showCheck(check)} onCopyLink={actions.copyLink} />
         </Part>
       )}
-      {suggestions.length > 0 && (
+      {open.length > 0 && (
         <Part heading={t('worthChecking')} id="suggestions">
-          <SuggestionList
-            suggestions={suggestions}
-            language={state.page.language}
-            onCheck={actions.checkSuggestion}
-            onShow={actions.showSuggestion}
-          />
+          <Suggestions {...{ state, open, shown, chosen, actions, notice }} onMoving={setMoving} onAway={setAway} />
         </Part>
       )}
       <SiteOffer address={state.page.url} notice={notice} />
     </>
+  );
+}
+
+interface SelectedProps {
+  readonly selectKey: string | undefined;
+  readonly isPrivate: boolean;
+  readonly actions: PanelActions;
+}
+
+/** What can be done with the words that are selected in the page. In a private window nothing is kept of them. */
+function Selected({ selectKey, isPrivate, actions }: SelectedProps): VNode {
+  return (
+    <div class="selected">
+      <button type="button" class="cl-button" onClick={actions.checkSelection}>
+        <Icon name="select" />
+        {t('checkSelected')}
+        {selectKey !== undefined && <kbd dir="ltr">{selectKey}</kbd>}
+      </button>
+      {!isPrivate && (
+        <button
+          type="button"
+          class="cl-button"
+          data-kind="quiet"
+          title={t('missedHint')}
+          onClick={actions.missedSelection}
+        >
+          {t('missed')}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -73,7 +107,13 @@ function countWords(painted: boolean, checks: number, worth: number): string {
   return t('articleCounts', plural('checks', checks), plural('worthCount', worth));
 }
 
-function PageHeading({ state, words }: { readonly state: PageState; readonly words: string }): VNode {
+interface PageHeadingProps {
+  readonly state: PageState;
+  readonly words: string;
+  readonly quiet: boolean;
+}
+
+function PageHeading({ state, words, quiet }: PageHeadingProps): VNode {
   const { title, outlet, language, url } = state.page;
   return (
     <header class="page-heading">
@@ -83,7 +123,7 @@ function PageHeading({ state, words }: { readonly state: PageState; readonly wor
       <h1 id="page-heading" tabIndex={-1} dir="auto" lang={language ?? undefined}>
         {title.trim() === '' ? t('untitledPage') : title}
       </h1>
-      <StatusLine words={words} />
+      <StatusLine words={words} quiet={quiet} />
     </header>
   );
 }

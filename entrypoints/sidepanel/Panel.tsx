@@ -21,6 +21,7 @@ import { useEditing } from './use-editing.ts';
 import { type Notice, useNotice } from './use-notice.ts';
 import { usePage } from './use-page.ts';
 import { useOpenDrafts, usePageRecords } from './use-records.ts';
+import { useSettings } from './use-settings.ts';
 
 type Shortcuts = Awaited<ReturnType<typeof readShortcuts>>;
 
@@ -43,6 +44,7 @@ function PanelViews({ db, pinnedTab }: PanelProps): VNode {
   const records = usePageRecords(db, state?.pageUrl ?? '');
   const shortcuts = useShortcuts();
   const notice = useNotice();
+  const chosen = useSettings(db, notice);
   const editing = useEditing(drafts, state?.pageUrl ?? null);
   const returnTo = useRef('page-heading');
 
@@ -78,11 +80,12 @@ function PanelViews({ db, pinnedTab }: PanelProps): VNode {
   return (
     <Frame notice={notice}>
       {state === null && <NoAccess key={tab} tab={tab} markKey={shortcuts._execute_action} notice={notice} />}
-      {state && records !== undefined && (
+      {state && records !== undefined && chosen !== undefined && (
         <ArticleView
           key={state.pageUrl}
           state={state}
           records={records}
+          chosen={chosen}
           selectKey={shortcuts['check-selection']}
           notice={notice}
           actions={panelActions({ state, records, drafts: drafts ?? [], notice, openDraft })}

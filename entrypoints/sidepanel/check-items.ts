@@ -1,10 +1,8 @@
 /** From claim views and a page's state to what the lists of the panel show. Pure. */
 import type { CheckItem } from '../../components/CheckList.tsx';
-import type { ListedSuggestion } from '../../components/SuggestionList.tsx';
 import type { VerdictBadgeProps } from '../../components/VerdictBadge.tsx';
 import { type ClaimView, verdictsOf } from '../../lib/model/claim-view.ts';
 import { type AnchorStatus, anchorStatuses, type PageState } from '../../lib/model/page.ts';
-import { quoteOf } from '../../lib/model/selector.ts';
 import { plural } from '../../lib/platform/i18n.ts';
 import type { PageRecords } from './use-records.ts';
 
@@ -15,14 +13,6 @@ export function ownChecks({ own }: PageRecords, state: PageState): readonly Chec
 export function othersChecks({ others, layers }: PageRecords, state: PageState): readonly CheckItem[] {
   const labels = new Map(layers.map(({ id, label }) => [id, label]));
   return others.map(({ view, layer }) => checkOf(view, state, layer, labels.get(layer) ?? null));
-}
-
-/** Suggestions that were not checked yet: a check of one's own on the same words takes its place. */
-export function openSuggestions({ own }: PageRecords, state: PageState): readonly ListedSuggestion[] {
-  const checked = new Set(own.flatMap((view) => mentionsHere(view, state)).map(({ body }) => plain(quote(body))));
-  return state.suggestions
-    .map((suggestion, index) => ({ suggestion, index }))
-    .filter(({ suggestion }) => !checked.has(plain(suggestion.exact)));
 }
 
 /** The mention to scroll to: one that was found, else any of this page; null where there is none. */
@@ -73,12 +63,4 @@ function outcomesOf(claim: string, layer: string | null, { outcomes }: PageState
 
 function mentionsHere(view: ClaimView, { pageUrl }: PageState): ClaimView['mentions'] {
   return view.mentions.filter(({ body }) => body.pageUrl === pageUrl);
-}
-
-function quote(body: ClaimView['mentions'][number]['body']): string {
-  return quoteOf(body.selectors)?.exact ?? '';
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -14,6 +14,7 @@ import type { PageRecords } from './use-records.ts';
 
 export interface PanelActions {
   readonly checkSelection: () => void;
+  readonly missedSelection: () => void;
   readonly checkSuggestion: (index: number) => void;
   readonly showSuggestion: (index: number) => void;
   readonly showCheck: (check: CheckItem) => void;
@@ -45,6 +46,10 @@ export function panelActions({ state, records, drafts, notice, openDraft }: Acti
     checkSelection: () => {
       notice.dismiss();
       void notice.attempt(ask('tab.checkSelection', { tab }));
+    },
+    missedSelection: () => {
+      notice.dismiss();
+      void notice.attempt(ask('tab.missed', { tab }));
     },
     checkSuggestion: (index) => {
       const exact = state.suggestions[index]?.exact;

@@ -3,13 +3,16 @@ import { liveQuery } from 'dexie';
 import { useLive } from '../../components/use-live.ts';
 import type { ClaimView } from '../../lib/model/claim-view.ts';
 import type { Draft } from '../../lib/model/draft.ts';
+import type { Feedback } from '../../lib/model/feedback.ts';
 import type { Database, LayerClaimRow, LayerRow } from '../../lib/store/db.ts';
+import { feedbackOfPage } from '../../lib/store/feedback.ts';
 import { claimsOfPage, layerClaimsOfPage, openDrafts, openLayers } from '../../lib/store/reads.ts';
 
 export interface PageRecords {
   readonly own: readonly ClaimView[];
   readonly others: readonly LayerClaimRow[];
   readonly layers: readonly LayerRow[];
+  readonly feedback: readonly Feedback[];
 }
 
 /** Undefined until all of it was read once, so that no list says "none" before it is known. */
@@ -20,6 +23,7 @@ export function usePageRecords(db: Database, pageUrl: string): PageRecords | und
         own: await claimsOfPage(db, pageUrl),
         others: await layerClaimsOfPage(db, pageUrl),
         layers: await openLayers(db),
+        feedback: await feedbackOfPage(db, pageUrl),
       })),
     [db, pageUrl],
   );

@@ -1,14 +1,17 @@
 /** What each command must be given: one schema a command, so that a new command does not compile without one. */
 import * as v from 'valibot';
 import { DraftPatchSchema } from '../model/draft.ts';
+import { MissedSchema } from '../model/feedback.ts';
 import { MentionTargetSchema, PageMetadataSchema, PageReportSchema } from '../model/page.ts';
 import { parse } from '../model/parse.ts';
-import type { CommandName, Payload } from './protocol.ts';
+import { SettingsPatchSchema } from '../model/settings.ts';
+import { type CommandName, onDemandFiles, type Payload } from './protocol.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** Of a set, as its file says it: it was read without a limit, and has to be closed again. */
 const layer = v.pipe(v.string(), v.minLength(1));
 const tab = v.pipe(v.number(), v.integer());
+const suggestion = v.object({ tab, index: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const nothing = v.null();
 
 const RevealTargetSchema = v.variant('kind', [
@@ -20,9 +23,10 @@ const payloadSchemas = {
   'page.marks': PageMetadataSchema,
   'page.report': PageReportSchema,
   'claim.card': v.object({ claim: id, layer: v.nullable(layer) }),
-  'popover.load': nothing,
+  'frames.style': nothing,
+  'file.load': v.object({ file: v.picklist(onDemandFiles) }),
   'draft.fromSelection': v.object({ page: PageMetadataSchema, target: MentionTargetSchema }),
-  'draft.fromSuggestion': v.object({ tab, index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  'draft.fromSuggestion': suggestion,
   'draft.fromClaim': v.object({ claim: id }),
   'draft.change': v.object({ draft: id, patch: DraftPatchSchema }),
   'draft.discard': v.object({ draft: id }),
@@ -31,11 +35,18 @@ const payloadSchemas = {
   'set.open': v.object({ staged: id }),
   'set.merge': v.object({ layer }),
   'set.close': v.object({ layer }),
+  'suggestion.dismiss': suggestion,
+  'suggestion.restore': suggestion,
+  'claims.judge': v.object({ texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(32)) }),
+  'feedback.missed': MissedSchema,
+  'feedback.delete': v.object({ ids: v.array(id) }),
+  'settings.change': SettingsPatchSchema,
   'profile.save': v.object({ name: v.pipe(v.string(), v.maxLength(200)), desk: v.pipe(v.string(), v.maxLength(200)) }),
   'topics.save': v.object({ topics: v.array(v.unknown()) }),
   'tab.mark': v.object({ tab }),
   'tab.reveal': v.object({ tab, target: RevealTargetSchema }),
   'tab.checkSelection': v.object({ tab }),
+  'tab.missed': v.object({ tab }),
   'access.changed': nothing,
   'store.facts': nothing,
 } satisfies { [Name in CommandName]: v.GenericSchema<unknown, Payload<Name>> };

@@ -9,15 +9,21 @@
  * To add a message, add a line here and follow the compiler.
  */
 import type { Draft, DraftIssue, DraftPatch } from '../model/draft.ts';
+import type { Missed } from '../model/feedback.ts';
 import type { Card, Mark } from '../model/mark.ts';
-import type { MentionTarget, PageMetadata, PageReport } from '../model/page.ts';
+import type { MentionTarget, PageMetadata, PageReport, Showing } from '../model/page.ts';
+import type { SettingsPatch } from '../model/settings.ts';
 import type { SpotArticle, SpotBlock, SpottedClaim } from '../model/spotting.ts';
 
 export const PROTOCOL = 'claimlight/1';
 
 export interface Commands {
-  /** What is stored for the asking page, own and layers, to be found and painted. */
-  'page.marks'(page: PageMetadata): { readonly pageUrl: string; readonly marks: readonly Mark[] };
+  /** What is stored for the asking page, own and layers, to be found and painted; and which suggestions to show. */
+  'page.marks'(page: PageMetadata): {
+    readonly pageUrl: string;
+    readonly marks: readonly Mark[];
+    readonly showing: Showing;
+  };
 
   /** The content script's account of its page: filed under its tab for the side panel. */
   'page.report'(report: PageReport): null;
@@ -25,8 +31,11 @@ export interface Commands {
   /** What the reader's card of one claim shows. Fails with `not-found`, for a claim of another site's page too. */
   'claim.card'(which: { readonly claim: string; readonly layer: string | null }): Card;
 
-  /** Inject the reader's card into the asking tab. */
-  'popover.load'(nothing: null): null;
+  /** Give the frames of the asking tab the style of marks: something in them is about to be painted. */
+  'frames.style'(nothing: null): null;
+
+  /** Inject a file into the asking tab that the content script there needs by now. */
+  'file.load'(which: { readonly file: OnDemandFile }): null;
 
   /** Begin a check of a selection in the asking tab, and answer its draft. */
   'draft.fromSelection'(selection: { readonly page: PageMetadata; readonly target: MentionTarget }): Draft;
@@ -61,6 +70,26 @@ export interface Commands {
   /** Close a layer: its marks and its claims go, nothing of one's own does. */
   'set.close'(which: { readonly layer: string }): null;
 
+  /** The n-th suggestion of a tab is no claim: its words stay away in this page. Fails with `not-found`. */
+  'suggestion.dismiss'(which: { readonly tab: number; readonly index: number }): null;
+
+  /** Take that back. Fails with `not-found`. */
+  'suggestion.restore'(which: { readonly tab: number; readonly index: number }): null;
+
+  /**
+   * How much each text deserves to be checked, by the second reader: what is said, without who says it. Fails where
+   * there is no such reader.
+   */
+  'claims.judge'(what: { readonly texts: readonly string[] }): { readonly worths: readonly number[] };
+
+  /** Words of the asking page that should have been marked. In a private window they are not kept. */
+  'feedback.missed'(missed: Missed): null;
+
+  'feedback.delete'(which: { readonly ids: readonly string[] }): null;
+
+  /** How suggestions are shown, in every page. */
+  'settings.change'(patch: SettingsPatch): null;
+
   'profile.save'(profile: { readonly name: string; readonly desk: string }): null;
 
   /** Replace the desk's watch lists. */
@@ -74,6 +103,9 @@ export interface Commands {
 
   /** Ask a tab to begin a check of what is selected in it. */
   'tab.checkSelection'(which: { readonly tab: number }): null;
+
+  /** Ask a tab for what is selected in it, as something that should have been marked. */
+  'tab.missed'(which: { readonly tab: number }): null;
 
   /** Register the content script for the hosts that were granted. Sent after `permissions.request`. */
   'access.changed'(nothing: null): null;
@@ -91,7 +123,14 @@ export interface Events {
   'page.changed': null;
   'mark.reveal': RevealTarget;
   'selection.check': null;
+  'selection.missed': null;
+  /** Show suggestions from this check-worthiness on. */
+  'threshold.changed': { readonly threshold: number };
 }
+
+/** What a content script has in files of their own (on-demand.ts): the reader's card, and what follows the page. */
+export const onDemandFiles = ['popover', 'follower'] as const;
+export type OnDemandFile = (typeof onDemandFiles)[number];
 
 export type CommandName = keyof Commands;
 export type Payload<Name extends CommandName> = Parameters<Commands[Name]>[0];
@@ -103,8 +142,11 @@ export const contentCommands: ReadonlySet<CommandName> = new Set<CommandName>([
   'page.marks',
   'page.report',
   'claim.card',
-  'popover.load',
+  'file.load',
+  'frames.style',
+  'claims.judge',
   'draft.fromSelection',
+  'feedback.missed',
 ]);
 
 /**

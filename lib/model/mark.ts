@@ -9,8 +9,11 @@ import type { Stance } from './record-body.ts';
 import type { Selector } from './selector.ts';
 import type { VerdictCode } from './verdict-scheme.ts';
 
-/** `changed`: the sentence is not what was checked, so that no verdict is painted on it. */
-export const neutralTones = ['suggested', 'checked', 'shared', 'changed', 'active'] as const;
+/**
+ * `suggested` and `hinted`: worth checking, strongly or less so. `changed`: the sentence is not what was checked, so
+ * that no verdict is painted on it.
+ */
+export const neutralTones = ['suggested', 'hinted', 'checked', 'shared', 'changed', 'active'] as const;
 export type Tone = (typeof neutralTones)[number] | VerdictCode | 'disagree';
 
 /** One stored mention to be found and painted. `layer` is null for one's own. */

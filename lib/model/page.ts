@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { MAX_SUGGESTIONS, MAX_TEXT } from './limits.ts';
 import { SelectorsSchema } from './selector-schema.ts';
+import { spotReasons } from './spotting.ts';
 import { ContentHashSchema, DateSchema, LanguageSchema, WebUrlSchema } from './text.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -45,6 +46,13 @@ export const SuggestionSchema = v.object({
   checkWorthiness: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   topics: v.array(v.string()),
   speaker: v.nullable(v.string()),
+  /** Who says it in the article's own words ("the minister"), where it has any. */
+  source: v.nullable(v.string()),
+  /** Why it was marked, in the order of `spotReasons`. */
+  reasons: v.array(v.picklist(spotReasons)),
+  tier: v.picklist([0, 1, 2]),
+  /** Which of the report's frames it stands in; left out for the page's own text. */
+  frame: v.exactOptional(count),
 });
 export type Suggestion = v.InferOutput<typeof SuggestionSchema>;
 
@@ -69,14 +77,21 @@ export const StageTimesSchema = v.object({
 });
 export type StageTimes = v.InferOutput<typeof StageTimesSchema>;
 
+/** Whether spans that were left open were read by the second reader; `absent` where there is none. */
+export const secondReadingStates = ['reading', 'done', 'absent'] as const;
+export type SecondReadingState = (typeof secondReadingStates)[number];
+
 export const PageReportSchema = v.object({
   page: PageMetadataSchema,
   stage: v.picklist(['spotting', 'painted']),
   article: v.object({ characters: count, sentences: count, contentHash: ContentHashSchema }),
   /** The text of the page as `lib/anchoring` reads it, up to MAX_TEXT: where suggestions stand. */
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+  /** The texts of its frames, with it up to MAX_TEXT. */
+  frames: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(MAX_TEXT)))),
   suggestions: v.pipe(v.array(SuggestionSchema), v.maxLength(MAX_SUGGESTIONS)),
   outcomes: v.array(OutcomeSchema),
+  second: v.exactOptional(v.picklist(secondReadingStates)),
   ms: v.nullable(StageTimesSchema),
 });
 export type PageReport = v.InferOutput<typeof PageReportSchema>;
@@ -86,4 +101,14 @@ export interface PageState extends PageReport {
   readonly tab: number;
   readonly pageUrl: string;
   readonly incognito: boolean;
+  /** In a private window, where nothing is written: the words that a person put aside there (`Showing`). */
+  readonly dismissed: readonly string[];
+}
+
+/** Which suggestions of a page a person wants to see. */
+export interface Showing {
+  /** The check-worthiness from which on. */
+  readonly threshold: number;
+  /** Those with these words (`plain`) are no claims to that person. */
+  readonly dismissed: readonly string[];
 }

@@ -22,6 +22,13 @@ export async function readPageStates(): Promise<readonly PageState[]> {
     .map(([, state]) => state as PageState);
 }
 
+/** Their ids alone. What is known of tabs can be megabytes, which newer browsers need not read for this. */
+export async function markedTabs(): Promise<readonly number[]> {
+  const session = browser.storage.session as typeof browser.storage.session & { getKeys?: () => Promise<string[]> };
+  const keys = (await session.getKeys?.()) ?? Object.keys(await session.get(null));
+  return keys.filter((key) => key.startsWith('tab:')).map((key) => Number(key.slice('tab:'.length)));
+}
+
 /** The browser holds 10 MB for all tabs: what is too much of a page loses its last suggestions, and the page stays. */
 export async function writePageState(state: PageState): Promise<void> {
   const { suggestions } = state;

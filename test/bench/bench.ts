@@ -6,6 +6,12 @@
  * `npm run bench -- speed [--pages DIR] [--only ...] [--sizes 1000,10000] [--json]`   anchoring and painting: milliseconds, heap, ratios
  * `npm run bench -- article [--pages DIR] [--json]`           the article's text against hand-made bodies
  * `npm run bench -- mutations`                                a page that changes 10,000 times a second, unmarked and marked
+ * `npm run -s bench -- claims --task worth --test FILE.tsv [--tier 1|2]`   check-worthiness, one JSON line
+ * `npm run -s bench -- claims --task attribution --test FILE.jsonl`      sources, cues and contents
+ * `npm run -s bench -- claims --task match --claims FILE.jsonl --queries FILE.jsonl [--negatives FILE.txt] [--split NAME]`
+ * `npm run bench -- spotting [--pages DIR]`                   sentences a second, start-up, memory, bytes, and peers
+ * `npm run bench -- topics`                                   1,000 watch lists on 10,000 words
+ * `npm run bench -- match-scale [--claims N]`                 the index of checked claims, in real Chromium
  */
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from '../support/browsers.ts';
@@ -28,6 +34,13 @@ const { values, positionals } = parseArgs({
     sizes: text,
     fails: text,
     'fails-of': text,
+    task: text,
+    test: text,
+    tier: text,
+    claims: text,
+    queries: text,
+    negatives: text,
+    split: text,
     json: { type: 'boolean', default: false },
   },
 });
@@ -39,6 +52,10 @@ const subjects: Readonly<Record<string, () => void | Promise<void>>> = {
   speed,
   article,
   mutations,
+  claims,
+  spotting,
+  topics,
+  'match-scale': matchScale,
 };
 const subject = subjects[positionals[0] ?? ''];
 if (subject === undefined) {
@@ -85,4 +102,25 @@ async function mutations(): Promise<void> {
   ensureBuilt();
   const { measureMutations } = await import('./speed/mutations.ts');
   console.log(JSON.stringify(await measureMutations({ words: 10_000, seconds: 5 }), null, 2));
+}
+
+async function claims(): Promise<void> {
+  const { measureClaims } = await import('./claims/claims.ts');
+  await measureClaims(values);
+}
+
+async function spotting(): Promise<void> {
+  const { measureSpotting } = await import('./spotting/spotting.ts');
+  await measureSpotting(values);
+}
+
+async function topics(): Promise<void> {
+  const { measureTopics } = await import('./topics.ts');
+  measureTopics(values);
+}
+
+async function matchScale(): Promise<void> {
+  ensureBrowsers();
+  const { measureMatchScale } = await import('./match-scale.ts');
+  await measureMatchScale(values);
 }

@@ -2,23 +2,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type CheckItem, CheckList } from '../../components/CheckList.tsx';
 import { DraftList } from '../../components/DraftList.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { SuggestionList } from '../../components/SuggestionList.tsx';
 import { VerdictBadge } from '../../components/VerdictBadge.tsx';
 import { errorCodes } from '../../lib/model/errors.ts';
-import type { Suggestion } from '../../lib/model/page.ts';
 import { defaultVerdictScheme } from '../../lib/model/verdict-scheme.ts';
 import { draftOf } from '../support/drafts.ts';
 import { button, clearScreen, press, show, violationsOf } from '../support/screen.ts';
 
 afterEach(clearScreen);
-
-const suggestion: Suggestion = {
-  exact: 'The council receives orders from Ankara and Doha.',
-  checkWorthiness: 0.9,
-  topics: ['Orders from abroad'],
-  speaker: 'Idris Marai',
-  target: { selectors: [{ type: 'TextQuoteSelector', exact: 'orders' }], sentence: '' },
-};
 
 const check: CheckItem = {
   claim: 'c1',
@@ -32,33 +22,6 @@ const check: CheckItem = {
 };
 
 const nothing = (): void => undefined;
-
-function suggestions(onCheck = nothing as (index: number) => void, onShow = onCheck): HTMLElement {
-  const listed = [{ index: 4, suggestion }];
-  return show(<SuggestionList suggestions={listed} language="en" onCheck={onCheck} onShow={onShow} />);
-}
-
-describe('a suggestion', () => {
-  test('is a button named by its text, and one more shows it in the page', () => {
-    const onCheck = vi.fn();
-    const onShow = vi.fn();
-    const main = suggestions(onCheck, onShow);
-    button(main, suggestion.exact).click();
-    button(main, 'Show in the page').click();
-    expect([onCheck.mock.calls, onShow.mock.calls]).toEqual([[[4]], [[4]]]);
-  });
-
-  test.each([
-    [0.9, 'High'],
-    [0.5, 'Medium'],
-    [0.1, 'Low'],
-  ])('of check-worthiness %d is ranked %s, in dots and in a word', (checkWorthiness, word) => {
-    const listed = [{ index: 0, suggestion: { ...suggestion, checkWorthiness } }];
-    const main = show(<SuggestionList suggestions={listed} language={null} onCheck={nothing} onShow={nothing} />);
-    expect(main.textContent).toContain(word);
-    expect(main.querySelectorAll('[data-on]')).toHaveLength({ High: 3, Medium: 2, Low: 1 }[word]!);
-  });
-});
 
 describe('a check', () => {
   test('whose place is gone says so, and offers nothing to show', () => {
@@ -128,12 +91,6 @@ describe('an error', () => {
 test.each(['light', 'dark'] as const)('axe finds nothing wrong with the lists in a %s scheme', async (scheme) => {
   const main = show(
     <>
-      <SuggestionList
-        suggestions={[{ index: 0, suggestion }]}
-        language="en"
-        onCheck={() => undefined}
-        onShow={() => undefined}
-      />
       <CheckList
         checks={[
           check,

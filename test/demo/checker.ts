@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright';
 import type { PageState, Suggestion } from '../../lib/model/page.ts';
 import type { Chromium } from '../support/chromium.ts';
-import { type Painted, RECT_OF } from '../support/highlights.ts';
+import { type Painted, RECT_OF, SUGGESTED } from '../support/highlights.ts';
+import { shownIn } from '../support/shown.ts';
 import { waitUntil } from '../support/wait.ts';
 import { mark } from './page-report.ts';
 import { PANEL_SIZE, photograph } from './pictures.ts';
@@ -61,8 +62,9 @@ export async function suggest(stage: Stage): Promise<Marked> {
   const marked = await openMarked(stage);
   const { chromium, article, state } = marked;
   stage.say(`Opened the demo article at ${stage.server.article}, and clicked the toolbar button.`);
-  if (state.suggestions.length === 0) throw new Error('no claim was found in the demo article');
-  stage.say(`${state.suggestions.length} claims worth checking were found in ${state.article.sentences} sentences.`);
+  const shown = shownIn(state);
+  if (shown.length === 0) throw new Error('no claim was found in the demo article');
+  stage.say(`${shown.length} claims worth checking were found in ${state.article.sentences} sentences.`);
   const panel = await chromium.attachSidePanel();
   await waitUntil('the side panel lists the claims', async () => (await panel.text()).includes('Worth checking'));
   await panel.screenshot(path.join(stage.output, 'side-panel-beside-the-page.png'));
@@ -139,9 +141,9 @@ export async function untilChecked(chromium: Chromium, article: Page, exact: str
   await waitUntil('the check is painted', async () => isChecked(await chromium.highlights(article), exact));
 }
 
-/** `k0` is what is only suggested: lib/painting/tones.ts. */
+/** Painted, and not as what is only suggested. */
 function isChecked(painted: Painted, exact: string): boolean {
-  return Object.entries(painted).some(([name, texts]) => name !== 'k0' && texts.includes(exact));
+  return Object.entries(painted).some(([name, texts]) => !SUGGESTED.includes(name) && texts.includes(exact));
 }
 
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

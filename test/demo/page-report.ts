@@ -12,6 +12,7 @@ import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { paintedCount } from '../support/highlights.ts';
 import { MUTATIONS_SO_FAR, WATCH_MUTATIONS } from '../support/mutations.ts';
 import { isPage, pageOf, serve } from '../support/serve.ts';
+import { shownIn } from '../support/shown.ts';
 import { waitUntil } from '../support/wait.ts';
 import { DemoError } from './demo-error.ts';
 
@@ -55,7 +56,9 @@ async function readIn(chromium: Chromium, name: string, url: string): Promise<Fo
   const pageMutations = (await page.evaluate(MUTATIONS_SO_FAR)) as number;
   const painted = paintedCount(await chromium.highlights(page)) - before;
   const { characters, sentences } = state.article;
-  const claims = state.suggestions.toSorted((a, b) => placeOf(a) - placeOf(b)).map(claimOf);
+  const claims = shownIn(state)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map(claimOf);
   return { page: name, article: { characters, sentences }, claims, painted, pageMutations, ms: inTenths(state.ms!) };
 }
 

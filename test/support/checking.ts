@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import type { PageState } from '../../lib/model/page.ts';
 import type { Chromium } from './chromium.ts';
-import { CARD_TEXT, type Painted, RECT_OF } from './highlights.ts';
+import { CARD_TEXT, type Painted, RECT_OF, SUGGESTED } from './highlights.ts';
 import { waitUntil } from './wait.ts';
 
 /** An article of our own: two speakers, an order from abroad, a flow of mercenaries, and what is no claim. */
@@ -28,6 +28,15 @@ export async function untilMarked(chromium: Chromium, page: Page): Promise<PageS
 export async function markPage(chromium: Chromium, page: Page): Promise<PageState> {
   await chromium.clickAction(page);
   return untilMarked(chromium, page);
+}
+
+/** Once no span of the page waits for the second reader any more. */
+export async function untilRead(chromium: Chromium, page: Page): Promise<PageState> {
+  const tab = await chromium.tabId(page);
+  return waitUntil('the page was read a second time', async () => {
+    const state = (await chromium.storageSession(tab)) as PageState | undefined;
+    return state?.second === 'done' || state?.second === 'absent' ? state : null;
+  });
 }
 
 export interface Checking {
@@ -71,10 +80,15 @@ export async function untilPainted(chromium: Chromium, page: Page, tone: string,
 }
 
 /** Names of lib/painting/tones.ts, as a page can read them. */
-const highlightOf: Readonly<Record<string, string>> = { suggested: 'k0', checked: 'k1', shared: 'k2', changed: 'k14' };
+const highlightsOf: Readonly<Record<string, readonly string[]>> = {
+  suggested: SUGGESTED,
+  checked: ['k1'],
+  shared: ['k2'],
+  changed: ['k14'],
+};
 
 export function isPainted(painted: Painted, tone: string, words: string): boolean {
-  return (painted[highlightOf[tone] ?? ''] ?? []).some((text) => text.includes(words));
+  return (highlightsOf[tone] ?? []).some((name) => painted[name]?.some((text) => text.includes(words)));
 }
 
 /** Rest the pointer on a mark, and read the card that opens. */

@@ -8,7 +8,14 @@
 export const plan: Readonly<Record<string, readonly string[]>> = {
   'lib/model': ['valibot'],
   'lib/text': ['lib/model', '@noble/hashes', 'canonicalize', 'diff'],
-  'lib/claims': ['lib/model', 'lib/text'],
+  'lib/claims': ['lib/model', 'lib/text', '@orama/stemmers', 'tinyld'],
+  // Programs for whoever trains: no part of the extension.
+  'lib/claims/training': [
+    'lib/claims',
+    'lib/model',
+    'lib/text',
+    ...['node:crypto', 'node:fs', 'node:path', 'node:util', 'node:zlib'],
+  ],
   'lib/records': ['lib/model', 'lib/text', '@noble/hashes', '@noble/ed25519', 'canonicalize'],
   // A set is records in a file: reading one checks their addresses and their order.
   'lib/interchange': ['lib/model', 'lib/text', 'lib/records', '@noble/hashes', 'canonicalize'],
@@ -16,13 +23,16 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'lib/anchoring': ['lib/model', 'lib/text'],
   'lib/painting': ['lib/model'],
   // An author's key pair is made where it is kept.
-  'lib/store': ['lib/model', 'lib/text', 'lib/records', 'dexie', '@noble/ed25519', '@noble/hashes'],
+  // A claim's entry in the matcher's index is written with its view.
+  'lib/store': ['lib/model', 'lib/text', 'lib/records', 'lib/claims/match', 'dexie', '@noble/ed25519', '@noble/hashes'],
   // The English words come along: a page of the extension that runs in a test has no other.
   'lib/platform': ['lib/model', 'public', 'webextension-polyfill'],
   // One parser for each message stands beside the message it parses.
   'lib/messaging': ['lib/model', 'lib/platform', 'valibot'],
   components: ['lib/model', 'lib/text', 'lib/platform/i18n.ts', 'preact'],
   'entrypoints/background': ['lib', 'components', 'dexie', 'wxt', 'valibot'],
+  // The second file of the content script: both work on one page, which the first hands over.
+  'entrypoints/follower': ['lib', 'wxt', 'entrypoints/marker'],
   'entrypoints/*': ['lib', 'components', 'preact', 'dexie', 'wxt', '@floating-ui/dom'],
 };
 
@@ -45,6 +55,7 @@ export const wordRules: readonly WordRule[] = [
   { name: 'no table is named outside the store', except: /^lib\/store\//, words: /\bindexedDB\b/ },
   {
     name: 'nothing is fetched',
+    except: /^lib\/platform\/packaged\.ts$/,
     words: /(?<![\w.])(fetch|importScripts)\(|\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/,
   },
   {
@@ -72,7 +83,7 @@ export const wordRules: readonly WordRule[] = [
 /** Files of data, which may be as long as their matter. */
 export const dataFiles: ReadonlySet<string> = new Set([
   'lib/claims/lexicon.ts',
-  'lib/claims/starter-topics.ts',
+  'lib/claims/topics/starter-topics.ts',
   'lib/model/tracking-parameters.ts',
 ]);
 

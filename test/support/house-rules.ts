@@ -73,8 +73,9 @@ function targetOf(file: string, specifier: string): string {
   return specifier.replace(/^@\/(?=lib|components|entrypoints)/, '');
 }
 
-/** `lib/model`, `entrypoints/content`, `components`; for a package its name. */
+/** `lib/model`, `entrypoints/content`, `components`; for a package its name. A house may stand within another. */
 function houseOf(target: string): string {
+  if (isIn(target, 'lib/claims/training')) return 'lib/claims/training';
   const [first = '', second = ''] = target.split('/');
   if (first === 'lib' || first.startsWith('@')) return `${first}/${second}`;
   if (first === 'entrypoints') return `${first}/${second.replace(/\.(content|unlisted)?\.?tsx?$/, '')}`;

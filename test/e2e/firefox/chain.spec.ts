@@ -10,7 +10,6 @@ import {
   openMarked,
   openSuggestion,
   paintedAs,
-  SUGGESTED,
   saveCheck,
   typedIn,
   typeInto,
@@ -19,7 +18,9 @@ import {
   untilSaid,
 } from '../../support/firefox-pages.ts';
 import { closeQuietly, NO_FIREFOX, test } from '../../support/firefox-test.ts';
+import { suggestedTexts } from '../../support/highlights.ts';
 import { MUTATIONS_SO_FAR, WATCH_MUTATIONS } from '../../support/mutations.ts';
+import { shownIn } from '../../support/shown.ts';
 
 test.skip(findFirefox() === null, NO_FIREFOX);
 
@@ -46,7 +47,11 @@ test('one click marks the claims of a page, opens the panel, and leaves the page
     speaker: 'Idris Marai',
   });
   const painted = await firefox.highlights(page);
-  expect(painted[SUGGESTED]).toEqual(suggestions.map(({ exact }) => exact));
+  expect(suggestedTexts(painted)).toEqual(
+    shownIn({ suggestions })
+      .map(({ exact }) => exact)
+      .sort(),
+  );
   expect(painted['the-page-s-own']).toEqual(['The general talks']);
   expect(await firefox.window.isSidebarOpen()).toBe(true);
   expect(await page.evaluate(MUTATIONS_SO_FAR)).toBe(0);

@@ -3,8 +3,9 @@ import { expect } from '@playwright/test';
 import { findFirefox } from '../../support/browsers.ts';
 import { ARTICLE, ORDERS } from '../../support/checking.ts';
 import { checkClaim } from '../../support/firefox-commands.ts';
-import { CHECKED, openMarked, paintedAs, SUGGESTED, untilPainted } from '../../support/firefox-pages.ts';
+import { CHECKED, openMarked, paintedAs, untilPainted } from '../../support/firefox-pages.ts';
 import { NO_FIREFOX, test } from '../../support/firefox-test.ts';
+import { SUGGESTED } from '../../support/highlights.ts';
 import { MUTATIONS_SO_FAR, WATCH_MUTATIONS } from '../../support/mutations.ts';
 import { serve } from '../../support/serve.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mentionToShow, openSuggestions, othersChecks, ownChecks } from '../../../entrypoints/sidepanel/check-items.ts';
+import { mentionToShow, othersChecks, ownChecks } from '../../../entrypoints/sidepanel/check-items.ts';
 import type { PageRecords } from '../../../entrypoints/sidepanel/use-records.ts';
 import type { ClaimView } from '../../../lib/model/claim-view.ts';
 import type { Outcome, PageState } from '../../../lib/model/page.ts';
-import { quoteOf } from '../../../lib/model/selector.ts';
 import { viewClaims } from '../../../lib/records/view.ts';
 import { ana, assessRecord, ben, claimRecord, mentionRecord } from '../../support/records.ts';
 
@@ -14,12 +13,11 @@ const byBen = assessRecord(claim, { author: ben, body: { verdict: 'true', label:
 const view = viewClaims([claim, mention, byAna])[0]!;
 const { pageUrl } = mention.body;
 
-function stateWith(outcomes: readonly Partial<Outcome>[] = [], exact: readonly string[] = []): PageState {
+function stateWith(outcomes: readonly Partial<Outcome>[] = []): PageState {
   const whole = { mention: mention.id, claim: view.id, layer: null, status: 'exact' } as const;
   return {
     pageUrl,
     outcomes: outcomes.map((outcome) => ({ ...whole, ...outcome })),
-    suggestions: exact.map((words) => ({ exact: words })),
   } as unknown as PageState;
 }
 
@@ -62,19 +60,6 @@ describe('a check shows', () => {
 
   test('the label of the set that it came from', () => {
     expect(othersChecks(records([], [view]), stateWith())[0]).toMatchObject({ layer: 'L', setLabel: 'Desk North' });
-  });
-});
-
-describe('a suggestion', () => {
-  test('on words that were checked is not listed again, and the others keep their numbers', () => {
-    const { exact } = quoteOf(mention.body.selectors)!;
-    const state = stateWith([], [exact.replace(' ', '\n'), 'Something else.']);
-    expect(openSuggestions(records([view]), state).map(({ index }) => index)).toEqual([1]);
-  });
-
-  test('on words that only others checked is still listed', () => {
-    const { exact } = quoteOf(mention.body.selectors)!;
-    expect(openSuggestions(records([], [view]), stateWith([], [exact]))).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parsePayload } from '../../../lib/messaging/payloads.ts';
 import { MAX_SUGGESTIONS } from '../../../lib/model/limits.ts';
 import type { PageReport } from '../../../lib/model/page.ts';
+import { suggestionOf } from '../../support/suggestions.ts';
 
 const report: PageReport = {
   page: {
@@ -39,8 +40,7 @@ test('a report is refused where a record made of it could not be read again', ()
 });
 
 test('a report of more suggestions than a panel lists is refused', () => {
-  const target = { selectors: [{ type: 'TextQuoteSelector', exact: 'x' }], sentence: 'x', context: 'x' } as const;
-  const one = { target, exact: 'x', checkWorthiness: 1, topics: [], speaker: null };
+  const one = suggestionOf('x');
   const suggestions = (count: number) => ({ ...report, suggestions: Array.from({ length: count }, () => one) });
   expect(parsePayload('page.report', suggestions(MAX_SUGGESTIONS)).suggestions).toHaveLength(MAX_SUGGESTIONS);
   expect(() => parsePayload('page.report', suggestions(MAX_SUGGESTIONS + 1))).toThrow('suggestions');

@@ -65,7 +65,16 @@ describe('a command', () => {
 
 describe('a content script', () => {
   test('may ask for what its own page needs, and for nothing else', () => {
-    const allowed = ['page.marks', 'page.report', 'claim.card', 'popover.load', 'draft.fromSelection'];
+    const allowed = [
+      'page.marks',
+      'page.report',
+      'claim.card',
+      'claims.judge',
+      'file.load',
+      'frames.style',
+      'draft.fromSelection',
+      'feedback.missed',
+    ];
     expect([...contentCommands].sort()).toEqual(allowed.sort());
     for (const name of allowed) expect(mayAsk(name as keyof Commands, content)).toBe(true);
     expect(mayAsk('topics.save', content)).toBe(false);

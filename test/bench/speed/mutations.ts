@@ -26,6 +26,8 @@ export interface MutationCosts {
   /** That were made in fact: a slow machine makes fewer than it is asked to. */
   readonly mutationsPerSecond: number;
   readonly unmarked: BusyThread;
+  /** The first seconds after the page was marked: it is read a second time, and not yet known to be busy. */
+  readonly begun: BusyThread;
   readonly marked: BusyThread;
   /** Milliseconds of a second that our own script runs, by samples of the page's stack. */
   readonly ourScriptPerSecond: number;
@@ -77,9 +79,10 @@ export async function measureMutations({
     const unmarked = await busyFor(chromium, page, seconds);
     const made = ((await page.evaluate('changeCount')) as number) - before;
     await markPage(chromium, page);
+    const begun = await busyFor(chromium, page, seconds);
     const marked = await busyFor(chromium, page, seconds);
     const ourScriptPerSecond = await ourScript(page, seconds);
-    return { words, mutationsPerSecond: made / seconds, unmarked, marked, ourScriptPerSecond };
+    return { words, mutationsPerSecond: made / seconds, unmarked, begun, marked, ourScriptPerSecond };
   } finally {
     await chromium.close();
     await server.stop();

@@ -13,7 +13,6 @@ import { SPOTTED_FROM } from '../model/limits.ts';
 import type { SpotArticle, SpotAttribution, SpotBlock, SpotRequest, SpottedClaim } from '../model/spotting.ts';
 import type { Topic } from '../model/topic.ts';
 import { attribute } from './attribution/attribute.ts';
-import type { RoleSpan } from './attribution/roles.ts';
 import { makeRuledStatements } from './attribution/ruled.ts';
 import type { Statement } from './attribution/statement.ts';
 import { type Block, quoteAt, readBlock, type Sentence, withWords, wordsWithin } from './block.ts';
@@ -44,21 +43,6 @@ interface Article {
   readonly ruledStatements: ReturnType<typeof makeRuledStatements>;
   readonly title: string;
   readonly tier1: Tier1 | null;
-  readonly tag: Tagging | null;
-}
-
-type Tagging = (text: string) => readonly RoleSpan[];
-
-/** Half a millisecond a sentence is much on a long page: so many UTF-16 units are tagged, an article of usual length. */
-const MAX_TAGGED = 10_000;
-
-function whileItIsShort(tag: Tagging): Tagging {
-  let left = MAX_TAGGED;
-  return (text) => {
-    if (left < text.length) return [];
-    left -= text.length;
-    return tag(text);
-  };
 }
 
 /** Answers the spans of one block after another, which must come in reading order. */
@@ -82,7 +66,6 @@ export function makeSpotter(
     ruledStatements: makeRuledStatements(),
     title: title.trim(),
     tier1,
-    tag: tier1 === null ? null : whileItIsShort(tier1.tagger.tag),
   };
   let index = 0;
   return ({ text, sentences }) => spotInBlock(article, index++, text, inOrder(sentences, text.length));
@@ -127,7 +110,7 @@ function spotInBlock(
   const statements = english
     ? attribute(block, sentences, article.speakers, {
         turn: turn?.speaker,
-        tag: article.tag,
+        tag: article.tier1?.tagger.tag ?? null,
       })
     : statementsElsewhere(article, block, sentences, rules);
   const labelsIn = labeller(article.match, text);

@@ -5,15 +5,18 @@
  * In:   the words of a paragraph, and one label a word. Out: hashes, added to those of the word.
  * Cost: linear; some 60 hashes a word.
  */
-import { blend, type Collector, pair } from './collector.ts';
+import type { Collector } from './collector.ts';
+import { both, type Column, type Columns, columnBy, columnsOf } from './columns.ts';
 import type { View } from './features.ts';
+import { blend } from './hashes.ts';
 import { BEGINS_CUE, isBeginning, roleOf } from './labels.ts';
-import { type Landmarks, nearness, type Way, wayOf } from './landmarks.ts';
+import { nearness, type Way, wayOf } from './landmarks.ts';
 import { isEdge, type Words } from './words.ts';
 
 /** The labels of a first pass, with what follows from them for each word. */
-export interface Labelled {
+interface Labelled {
   readonly labels: Uint8Array;
+  readonly label: Columns;
   /** The cues before and behind, up to the next sentence. */
   readonly before: Way;
   readonly behind: Way;
@@ -28,11 +31,12 @@ export interface Labelled {
 
 const MAX_EDGES = 5;
 
-export function readLabels(words: Words, { sentences }: Landmarks, labels: Uint8Array): Labelled {
+function readLabels({ words, landmarks: { sentences } }: View, labels: Uint8Array): Labelled {
   const isCue = (at: number) => Number(roleOf(labels[at]!) === roleOf(BEGINS_CUE));
   const cues = sentences.first.map((first, at) => countCues(labels, first, sentences.last[at]!));
   return {
     labels,
+    label: columnsOf(labels),
     before: wayOf(words, isCue, { step: 1, sentences: 1, edges: MAX_EDGES }),
     behind: wayOf(words, isCue, { step: -1, sentences: 1, edges: MAX_EDGES }),
     edgeBefore: edgesOf(words, labels, 1),
@@ -84,31 +88,23 @@ function afterRunOf(words: Words, labels: Uint8Array): Int32Array {
   return after;
 }
 
-interface Seen {
-  readonly into: Collector;
-  readonly view: View;
-  readonly words: Words;
-  readonly landmarks: Landmarks;
-  readonly labelled: Labelled;
-  readonly label: (offset: number) => number;
+export function addLabels(into: Collector, view: View, labels: Uint8Array): void {
+  const labelled = readLabels(view, labels);
+  addBeside(into, view, labelled);
+  addCues(into, view, labelled);
+  addEnds(into, view, labelled);
+  addClauses(into, view, labelled);
 }
 
-export function addLabels(into: Collector, view: View, words: Words, rest: readonly [Landmarks, Labelled]): void {
-  const [landmarks, labelled] = rest;
-  const label = (offset: number): number => {
-    const place = view.at + offset;
-    if (place < 0) return -1;
-    return place >= words.count ? -2 : labelled.labels[place]!;
-  };
-  const seen = { into, view, words, landmarks, labelled, label };
-  addBeside(seen);
-  addCues(seen);
-  addEnds(seen);
-  addClauses(seen);
+/** The label at a place, or -1 where the paragraph has none. */
+function labelAt(labels: Uint8Array, place: number): number {
+  return place >= 0 && place < labels.length ? labels[place]! : -1;
 }
 
-function addBeside({ into, view: { word, kind, class: own }, label }: Seen): void {
-  for (let offset = -3; offset <= 3; offset++) into.two(label(offset), offset === 0 ? own(0) : 0);
+function addBeside(into: Collector, { words, word, kind, class: own }: View, { label }: Labelled): void {
+  const { count } = words;
+  const none = columnBy(count, () => 0);
+  for (let offset = -3; offset <= 3; offset++) into.two(label(offset), offset === 0 ? own(0) : none);
   into.three(label(-1), label(0), label(1));
   into.three(label(0), label(1), label(2));
   into.three(label(-2), label(-1), label(0));
@@ -117,68 +113,103 @@ function addBeside({ into, view: { word, kind, class: own }, label }: Seen): voi
   into.two(label(1), word(0));
   into.two(label(-1), word(0));
   into.three(label(0), kind(-1), kind(1));
-  into.three(label(0), pair(own(-1), own(0)), pair(own(1), label(1)));
-  into.three(label(0), pair(word(-1), word(0)), label(-1));
-  into.three(label(0), pair(word(0), word(1)), label(1));
+  into.three(label(0), both(count, own(-1), own(0)), both(count, own(1), label(1)));
+  into.three(label(0), both(count, word(-1), word(0)), label(-1));
+  into.three(label(0), both(count, word(0), word(1)), label(1));
 }
 
-function addCues({ into, view, words, labelled, label }: Seen): void {
-  const { at, word, kind, class: own, quote } = view;
-  const left = labelled.before.from[at]!;
-  const right = labelled.behind.from[at]!;
-  const sameLeft = left < 0 ? -1 : Number(words.sentence[left] === words.sentence[at]);
-  const sameRight = right < 0 ? -1 : Number(words.sentence[right] === words.sentence[at]);
-  for (const [other, path, same] of [
-    [left, labelled.before.path[at]!, sameLeft],
-    [right, labelled.behind.path[at]!, sameRight],
-  ] as const) {
-    const cue = other < 0 ? -1 : words.word[other]!;
-    const distance = nearness(at, other);
-    into.three(distance, same, own(0));
-    into.three(cue, distance, same);
-    into.three(cue, path, own(0));
-    into.three(same, path, own(0));
-    into.three(pair(same, path), label(0), word(0));
-  }
-  const sides = pair(sameLeft, sameRight);
-  into.three(sides, pair(nearness(at, left), nearness(at, right)), quote(0));
+function addCues(into: Collector, view: View, labelled: Labelled): void {
+  const { words, word, kind, quote } = view;
+  const { labels, label, before, behind } = labelled;
+  const { count } = words;
+  const sameLeft = sameSentence(words, before);
+  const sameRight = sameSentence(words, behind);
+  addCue(into, view, label, { ...before, same: sameLeft });
+  addCue(into, view, label, { ...behind, same: sameRight });
+  const sides = both(count, sameLeft, sameRight);
+  const ways = both(count, distanceOf(before), distanceOf(behind));
+  into.three(sides, ways, quote(0));
   into.three(sides, word(0), label(0));
-  into.three(sides, pair(kind(-1), kind(0)), kind(1));
-  const labels = labelled.labels;
-  into.four(labels[left - 1] ?? -1, left < 0 ? -1 : (labels[left + 1] ?? -1), sameLeft, label(0));
-  into.three(right < 0 ? -1 : (labels[right + 1] ?? -1), sameRight, label(0));
+  into.three(sides, both(count, kind(-1), kind(0)), kind(1));
+  const beside = ({ from }: Way, step: 1 | -1): Column =>
+    columnBy(count, (at) => (from[at]! < 0 ? -1 : labelAt(labels, from[at]! + step)));
+  into.four(beside(before, -1), beside(before, 1), sameLeft, label(0));
+  into.three(beside(behind, 1), sameRight, label(0));
+}
+
+/** 1 for the same sentence, 0 for another, -1 for no word. */
+function sameSentence({ count, sentence }: Words, { from }: Way): Column {
+  return columnBy(count, (at) => (from[at]! < 0 ? -1 : Number(sentence[from[at]!] === sentence[at])));
+}
+
+function distanceOf({ from }: Way): Column {
+  return columnBy(from.length, (at) => nearness(at, from[at]!));
+}
+
+interface CueWay extends Way {
+  readonly same: Column;
+}
+
+function addCue(into: Collector, { words, word, class: own }: View, label: Columns, way: CueWay): void {
+  const { count } = words;
+  const { from, same } = way;
+  const cue = columnBy(count, (at) => (from[at]! < 0 ? -1 : words.word[from[at]!]!));
+  const path = { values: way.path, by: 0 };
+  const distance = distanceOf(way);
+  into.three(distance, same, own(0));
+  into.three(cue, distance, same);
+  into.three(cue, path, own(0));
+  into.three(same, path, own(0));
+  into.three(both(count, same, path), label(0), word(0));
 }
 
 /** The labels at both ends of the sentence and of the quotation, and of the sentences beside it. */
-function addEnds({ into, view, words, landmarks, labelled, label }: Seen): void {
-  const { at, class: own, quote } = view;
-  const { labels, cues } = labelled;
-  const { sentences, sinceQuote } = landmarks;
-  const sentence = words.sentence[at]!;
-  const first = sentences.first[sentence]!;
-  const last = sentences.last[sentence]!;
-  const opened = words.quote[at] === 0 ? -1 : at - sinceQuote[at]!;
-  const stands = pair(label(0), quote(0));
-  into.four(labels[first]!, labels[last]!, labels[last - 1] ?? -1, label(0));
-  into.three(opened < 0 ? -1 : labels[opened]!, opened < 0 ? -1 : (labels[opened + 1] ?? -1), stands);
-  into.three(labels[first - 1] ?? -1, labels[first - 2] ?? -1, stands);
-  into.three(labels[last + 1] ?? -1, labels[last + 2] ?? -1, stands);
-  into.four(cues[sentence]!, cues[sentence - 1] ?? -1, cues[sentence + 1] ?? -1, label(0));
-  into.three(cues[sentence]!, quote(0), own(0));
-  into.two(label(0), nearness(at, last));
-  into.two(label(0), nearness(at, first));
+function addEnds(into: Collector, view: View, { labels, label, cues }: Labelled): void {
+  const { words, landmarks, class: own, quote } = view;
+  const { first, last } = landmarks.sentences;
+  const { count, sentence } = words;
+  const toFirst = (by: number): Column => columnBy(count, (at) => labelAt(labels, first[sentence[at]!]! + by));
+  const toLast = (by: number): Column => columnBy(count, (at) => labelAt(labels, last[sentence[at]!]! + by));
+  const inQuote = (by: number): Column =>
+    columnBy(count, (at) => (words.quote[at] === 0 ? -1 : labelAt(labels, at - landmarks.sinceQuote[at]! + by)));
+  const cuesOf = (by: number): Column => columnBy(count, (at) => cues[sentence[at]! + by] ?? -1);
+  const stands = both(count, label(0), quote(0));
+  into.four(toFirst(0), toLast(0), toLast(-1), label(0));
+  into.three(inQuote(0), inQuote(1), stands);
+  into.three(toFirst(-1), toFirst(-2), stands);
+  into.three(toLast(1), toLast(2), stands);
+  into.four(cuesOf(0), cuesOf(-1), cuesOf(1), label(0));
+  into.three(cuesOf(0), quote(0), own(0));
+  into.two(
+    label(0),
+    columnBy(count, (at) => nearness(at, last[sentence[at]!]!)),
+  );
+  into.two(
+    label(0),
+    columnBy(count, (at) => nearness(at, first[sentence[at]!]!)),
+  );
 }
 
-function addClauses({ into, view: { at, word, class: own }, labelled, label }: Seen): void {
-  const before = labelled.edgeBefore[at]!;
-  const behind = labelled.edgeBehind[at]!;
-  const after = labelled.afterRun[at]!;
+function addClauses(into: Collector, { words, word, class: own }: View, labelled: Labelled): void {
+  const { count } = words;
+  const { label, sinceBegin } = labelled;
+  const before = { values: labelled.edgeBefore, by: 0 };
+  const behind = { values: labelled.edgeBehind, by: 0 };
+  const after = { values: labelled.afterRun, by: 0 };
   into.three(before, behind, label(0));
   into.three(before, own(0), label(0));
   into.three(behind, own(0), label(0));
   into.three(before, behind, word(0));
   into.three(after, label(0), word(0));
-  into.three(after, label(0), pair(own(0), own(1)));
-  into.three(label(0), nearness(labelled.sinceBegin[at]!, 0), own(0));
-  into.three(Math.min(labelled.sinceBegin[at]!, 1), pair(word(0), word(1)), label(0));
+  into.three(after, label(0), both(count, own(0), own(1)));
+  into.three(
+    label(0),
+    columnBy(count, (at) => nearness(sinceBegin[at]!, 0)),
+    own(0),
+  );
+  into.three(
+    columnBy(count, (at) => Math.min(sinceBegin[at]!, 1)),
+    both(count, word(0), word(1)),
+    label(0),
+  );
 }

@@ -4,7 +4,7 @@
  * In:   the words of a paragraph. Out: columns, one number a word; -1 for what is not there.
  * Cost: linear.
  */
-import { blend } from './collector.ts';
+import { blend } from './hashes.ts';
 import { isEdge, sayingOf, type Words } from './words.ts';
 
 /** What is found on the way from a landmark to a word: the landmark, and the edges of clauses passed since. */

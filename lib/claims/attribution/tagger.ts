@@ -5,14 +5,16 @@
  * Out:   spans of sources, cues and contents, in order and apart.
  * Units: UTF-16 code units, end excluded.
  * Errors: null for bytes that are no such model.
- * Cost:  linear; two passes of some hundred table look-ups a word.
+ * Cost:  linear; two passes of some 60 and 110 table look-ups a word.
  * Source: linear-chain conditional random fields (Lafferty et al., ICML 2001), the second stacked on the first.
  */
 import { unpackWeights, type Weights } from '../weights.ts';
+import { type KnownForm, makeAdder } from './alone.ts';
 import { type Clusters, readClusters } from './clusters.ts';
 import { bestLabels } from './decode.ts';
-import { markedOf, slotOf } from './feature-table.ts';
+import { type FeatureTable, readFeatures, sumsOf } from './feature-table.ts';
 import { featuresOfWords } from './features.ts';
+import { formOf } from './forms.ts';
 import { LABELS, spansOf } from './labels.ts';
 import type { RoleSpan } from './roles.ts';
 import { type TaggerToken, taggerTokens } from './tokens.ts';
@@ -33,9 +35,7 @@ export interface TaggerHeader {
 
 interface Tables {
   readonly header: TaggerHeader;
-  readonly prints: Uint16Array;
-  readonly marked: Uint32Array;
-  readonly weights: Int8Array;
+  readonly features: FeatureTable;
   readonly clusters: Clusters;
 }
 
@@ -43,12 +43,15 @@ export function loadTagger(bytes: ArrayBuffer): Tagger | null {
   const file = unpackWeights(bytes);
   const tables = file === null ? null : tablesOf(file);
   if (tables === null) return null;
+  const formOf = makeForms(tables);
+  const labelsIn = makeLabeller(tables);
   return {
     tag(text, tokens = taggerTokens(text)) {
-      const words = readWords(tokens, tables.clusters);
-      const first = labelsIn(tables, words, null);
-      const near = nearLabels(words, first);
-      return near.length === 0 ? [] : spansOf(labelsIn(tables, words, { labels: first, near }), tokens);
+      const forms = tokens.map((token) => formOf(token.text));
+      const paragraph = { forms, words: readWords(tokens, forms) };
+      const first = labelsIn(paragraph, { labels: null, read: allOf(tokens.length) });
+      const near = nearLabels(paragraph.words, first);
+      return near.length === 0 ? [] : spansOf(labelsIn(paragraph, { labels: first, read: near }), tokens);
     },
   };
 }
@@ -60,22 +63,33 @@ function tablesOf({ header, tables }: Weights): Tables | null {
   if (header.model !== 'attribution' || prints === undefined || weights === undefined || clusters === undefined) {
     return null;
   }
-  if (weights.length * 2 !== prints.length * LABELS) return null;
   // A copy: words of two bytes cannot be read from an odd offset.
-  const words = new Uint16Array(prints.slice().buffer);
+  const features = readFeatures(new Uint16Array(prints.slice().buffer), weights);
+  if (features === null) return null;
   return {
     header: header as unknown as TaggerHeader,
-    prints: words,
-    marked: markedOf(words),
-    weights,
+    features,
     clusters: readClusters(new TextDecoder().decode(clusters)),
   };
 }
 
-/** What a first pass found, and the words that a second looks at again. */
-interface FirstPass {
-  readonly labels: Uint8Array;
-  readonly near: Int32Array;
+/** So many forms are remembered, some pages' worth. */
+const MOST_FORMS = 8000;
+
+function makeForms({ clusters }: Tables): (text: string) => KnownForm {
+  const known = new Map<string, KnownForm>();
+  return (text) => {
+    const old = known.get(text);
+    if (old !== undefined) return old;
+    if (known.size >= MOST_FORMS) known.clear();
+    const fresh: KnownForm = { ...formOf(text, clusters), said: [null, null] };
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+
+function allOf(count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, at) => at);
 }
 
 /** The words of sentences with a label, and of those beside them: elsewhere a second pass has nothing to mend. */
@@ -85,31 +99,37 @@ function nearLabels({ sentence, count }: Words, labels: Uint8Array): Int32Array 
     if (label === 0) return;
     for (const beside of [-1, 0, 1]) labelled.add(sentence[at]! + beside);
   });
-  return Int32Array.from({ length: count }, (_, at) => at).filter((at) => labelled.has(sentence[at]!));
+  return allOf(count).filter((at) => labelled.has(sentence[at]!));
+}
+
+interface Paragraph {
+  readonly forms: readonly KnownForm[];
+  readonly words: Words;
+}
+
+/** The words that are read, and the labels of a first pass. */
+interface Pass {
+  readonly labels: Uint8Array | null;
+  readonly read: Int32Array;
 }
 
 /** Outweighs whatever else a word might be. */
 const SURELY = 1e6;
 
-function labelsIn(tables: Tables, words: Words, pass: FirstPass | null): Uint8Array {
-  const { each, hashes } = featuresOfWords(words, pass?.labels ?? null, pass?.near);
-  const scores = new Float32Array(words.count * LABELS);
-  if (pass !== null) for (let at = 0; at < words.count; at++) scores[at * LABELS] = SURELY;
-  for (let from = 0, place = 0; from < hashes.length; from += each, place++) {
-    const row = (pass === null ? place : pass.near[place]!) * LABELS;
-    scores.set(sumsOf(tables, hashes.subarray(from, from + each)), row);
-  }
-  return bestLabels(scores, tables.header.transitions[pass === null ? 0 : 1]!);
-}
-
-/** What the features of one word say for each label. */
-function sumsOf({ header, prints, marked, weights }: Tables, hashes: Int32Array): Float32Array {
-  const sums = new Float32Array(LABELS);
-  for (const hash of hashes) {
-    const slot = slotOf(prints, marked, hash);
-    if (slot < 0) continue;
-    const first = slot * LABELS;
-    for (let label = 0; label < LABELS; label++) sums[label]! += weights[first + label]!;
-  }
-  return sums.map((sum) => sum * header.step);
+/** Labels the words of a paragraph; in a second pass those that are read, with the labels of the first. */
+function makeLabeller({ header, features }: Tables) {
+  const addAlone = makeAdder(features);
+  return ({ forms, words }: Paragraph, { labels, read }: Pass): Uint8Array => {
+    const pass = labels === null ? 0 : 1;
+    const sums = sumsOf(features, featuresOfWords(words, labels, { read, alone: false }));
+    addAlone(sums, forms, read, pass);
+    const scores = new Float32Array(words.count * LABELS);
+    if (pass === 1) for (let at = 0; at < words.count; at++) scores[at * LABELS] = SURELY;
+    read.forEach((at, place) => {
+      for (let label = 0; label < LABELS; label++) {
+        scores[at * LABELS + label] = sums[place * LABELS + label]! * header.step;
+      }
+    });
+    return bestLabels(scores, header.transitions[pass]!);
+  };
 }

@@ -31,6 +31,8 @@ export type Detect = (text: string) => readonly Candidate[];
 
 /** A language shows in its first words. */
 const BEGINNING = 120;
+/** Where these are names, it shows in some more: to look for English words in them costs less than the detector. */
+const LONGER_BEGINNING = 360;
 /** Fewer letters are names, numbers and labels, and in the language of what stands before them. */
 const TELLING_LETTERS = 12;
 /** What the page says weighs as much again for each so many letters that are missing from a sentence. */
@@ -48,7 +50,7 @@ export function makeLanguageReader(page: string | null, detect: Detect): (text: 
   return (text) => {
     const beginning = text.slice(0, BEGINNING);
     const script = scriptOf(beginning);
-    const told = languageOf(beginning, script, prior, detect);
+    const told = languageOf(text, script, prior, detect);
     const language = told ?? prior;
     // A quotation in another script says nothing of the next paragraph.
     if (told !== null && script !== 'none') prior = told;
@@ -61,12 +63,15 @@ export function supportOf(language: string | null): LanguageSupport {
   return language === 'ar' || language === 'tr' ? 'lexical' : 'basic';
 }
 
-function languageOf(text: string, script: Script, prior: string | null, detect: Detect): string | null {
+function languageOf(whole: string, script: Script, prior: string | null, detect: Detect): string | null {
+  const text = whole.slice(0, BEGINNING);
   const byLetters = languageByLetters(text, script);
   if (byLetters !== null) return byLetters;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < TELLING_LETTERS) return null;
-  if (script === 'latin' && isPlainEnglish(text, prior === 'en' ? PLAIN_AFTER_ENGLISH : PLAIN)) return 'en';
+  const least = prior === 'en' ? PLAIN_AFTER_ENGLISH : PLAIN;
+  if (script === 'latin' && [text, whole.slice(0, LONGER_BEGINNING)].some((part) => isPlainEnglish(part, least)))
+    return 'en';
   const weigh = ({ language, share }: Candidate): number =>
     language === prior ? share * (1 + PRIOR_LETTERS / letters) : share;
   const [best] = detect(text)

@@ -3,7 +3,7 @@
  *
  * Terms and patterns are those of `model/topic.ts`, in English, Arabic and Turkish. Folding and what Arabic writes onto
  * the front of a word are the matcher's (folded-words.ts, word-starts.ts), so that one form of each is listed.
- * Longer than a file of code may be: fifteen lists of words, one after the other.
+ * Longer than a file of code may be: sixteen lists of words, one after the other.
  */
 import type { Topic, TopicAlias } from '../../model/topic.ts';
 
@@ -1220,5 +1220,63 @@ export const starterTopics: readonly Topic[] = [
       },
     ],
     exclusions: ['communications blackout', 'media blackout', 'news blackout'],
+  },
+  {
+    id: 'foreign-meetings',
+    label: 'Meetings with foreign officials',
+    aliases: [haftar, sarraj, libya],
+    terms: [],
+    patterns: [
+      {
+        groups: [
+          [
+            'shoigu',
+            'lavrov',
+            'putin',
+            'erdogan',
+            'cavusoglu',
+            'sisi',
+            'macron',
+            'foreign minister*',
+            'defence minister*',
+            'defense minister*',
+            'minister of defence',
+            'minister of defense',
+            'minister of foreign affairs',
+            'ambassador*',
+            'envoy*',
+          ],
+          ['met', 'meets', 'meeting*', 'received', 'visit*', 'summit*', 'hosted', 'talks with'],
+          ['@haftar', '@sarraj', '@libya', 'saleh'],
+        ],
+        within: 14,
+      },
+      {
+        groups: [
+          ['وزير الخارجيه', 'وزير الدفاع', 'شويغو', 'لافروف', 'بوتين', 'اردوغان', 'سفير*', 'مبعوث*'],
+          ['التقي', 'يلتقي', 'لقاء', 'اجتماع*', 'استقبل*', 'زار', 'زياره', 'اجتمع*'],
+          ['@haftar', '@sarraj', '@libya'],
+        ],
+        within: 14,
+      },
+      {
+        groups: [
+          [
+            'dışişleri bakanı*',
+            'savunma bakanı*',
+            'şoygu*',
+            'lavrov*',
+            'putin*',
+            'erdoğan*',
+            'büyükelçi*',
+            'temsilci*',
+          ],
+          ['görüştü', 'görüşme*', 'buluştu', 'ziyaret*', 'kabul etti', 'toplantı*', 'ağırladı'],
+          ['@haftar', '@sarraj', '@libya'],
+        ],
+        within: 14,
+      },
+    ],
+    exclusions: [],
   },
 ];

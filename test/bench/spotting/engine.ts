@@ -1,8 +1,10 @@
 /**
- * Something that reads sentences, to be compared with others: started once in a process of its own.
+ * Something that reads the sentences of articles, to be compared with others: started once in a process of its own.
  *
  * An engine that cannot run here (a package or data that is absent) answers `absent` with the reason.
  */
+import type { SpotBlock } from '../../../lib/model/spotting.ts';
+
 export interface Engine {
   readonly name: string;
   start(): Promise<Started>;
@@ -11,7 +13,18 @@ export interface Engine {
 export interface Reader {
   /** What is shipped for it, weights and code that runs them. */
   readonly bytes: number;
-  read(sentence: string): unknown;
+  /** One article. */
+  read(page: Page): unknown;
+}
+
+/** An article in blocks, with its sentences. */
+export type Page = readonly SpotBlock[];
+
+/** Sentence by sentence, for what knows nothing of articles. */
+export function bySentence(read: (sentence: string) => unknown): Reader['read'] {
+  return async (page) => {
+    for (const { text, sentences } of page) for (const [start, end] of sentences) await read(text.slice(start, end));
+  };
 }
 
 export type Started = Reader | { readonly absent: string };

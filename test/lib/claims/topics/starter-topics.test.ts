@@ -97,6 +97,11 @@ const positive: Readonly<Record<string, readonly string[]>> = {
     'انقطعت المياه عن طرابلس',
     'Trablus’ta su kesintisi yaşandı.',
   ],
+  'Meetings with foreign officials': [
+    'The Turkish foreign minister visited Tripoli and met Sarraj.',
+    'استقبل حفتر السفير الفرنسي',
+    'Sarraj, Ankara’da Erdoğan ile görüştü.',
+  ],
 };
 
 test('each starter topic has sentences here', () => {
@@ -127,6 +132,7 @@ const negative: readonly (readonly [topic: string, text: string])[] = [
   ['Elections', 'She voted for the film.'],
   ['Civilian casualties', 'He died of a heart attack at home.'],
   ['Foreign bases and troops', 'The Turkish team moved its base to Rome.'],
+  ['Meetings with foreign officials', 'The envoy met the foreign minister in Oslo.'],
   ['Central bank funds', 'The central bank of Norway left its rate unchanged.'],
   ['Militias and armed groups', 'The group sang in the army museum.'],
   ['Drones and air strikes', 'A delivery drone dropped supper on their heads.'],

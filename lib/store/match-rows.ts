@@ -38,6 +38,13 @@ export interface MatchVectorRow {
   readonly vector: Int8Array;
 }
 
+/** In `meta` under `matchVectors`: entries up to this number have vectors, where their language has any. */
+export interface MatchVectorMark {
+  /** The model that made them. */
+  readonly model: string;
+  readonly number: number;
+}
+
 export interface MatchSegment {
   readonly id: number;
   /** The numbers that it holds are from `first` to `last`, dead ones among them. */

@@ -54,6 +54,7 @@ async function progressOf(db: Database): Promise<MatchProgress> {
 async function settleSlice(db: Database): Promise<void> {
   await db.transaction('rw', db.matchFresh, db.matchSegments, db.meta, async () => {
     const rows = await db.matchFresh.orderBy('number').limit(SLICE).toArray();
+    if (rows.length === 0) return;
     const buckets = Array.from({ length: BUCKETS }, (): Bucket => new Map());
     for (const { number, terms, impacts } of rows) {
       for (const [at, term] of terms.entries()) hold(buckets[bucketOf(term)]!, term, number, impacts[at]!);

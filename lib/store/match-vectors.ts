@@ -1,52 +1,71 @@
 /**
- * Sentence vectors of claims, for those who have a function that makes them.
+ * Sentence vectors of claims, where there is a model that makes them.
  *
  * Out:  cosines with the vector of a sentence; null for a claim that has no vector yet.
  * Cost: 512 bytes a claim. Vectors are made in the background, since one takes some milliseconds.
  */
 import { cleanText } from '../claims/match/clean.ts';
+import { cosineOf, hasVectors, quantise } from '../claims/match/vectors.ts';
+import { vectorModel } from '../claims/match/weights.ts';
 import type { Database } from './db.ts';
 import { OWN } from './match-entries.ts';
-import type { MatchEntryRow } from './match-rows.ts';
+import type { MatchEntryRow, MatchVectorMark } from './match-rows.ts';
 
-/** A unit vector of a text, or null where there is none, such as for a language that the model does not know. */
+/** A unit vector of a text, or null where none is to be had now. */
 export type VectorOf = (text: string) => Float32Array | null | Promise<Float32Array | null>;
 
-const STEPS = 127;
-/** Entries that are looked through at once. */
-const SLICE = 64;
+/** The same for several at once. */
+export type VectorsOf = (texts: readonly string[]) => Promise<readonly Float32Array[] | null>;
 
-/** Make the vectors that are missing; yields how many were made. Only the background calls it. */
-export async function* settleVectors(db: Database, vectorOf: VectorOf, signal?: AbortSignal): AsyncGenerator<number> {
-  let after = 0;
+export interface NewVector {
+  readonly number: number;
+  readonly vector: Float32Array;
+}
+
+/** Entries of one step: a third of a second, after which whoever reads a page has its turn. */
+const SLICE = 16;
+
+const KEY = 'matchVectors';
+
+/**
+ * Make the vectors that are missing, in the order of the entries; yields how many were made. What was made is kept by
+ * each step: stopped anywhere, it goes on from there the next time. Only the background calls it, and once at a time.
+ */
+export async function* settleVectors(db: Database, vectorsOf: VectorsOf, signal?: AbortSignal): AsyncGenerator<number> {
+  await forgetOtherModel(db);
   let made = 0;
   while (!signal?.aborted) {
+    const after = (await readMark(db)).number;
     const entries = await db.matchEntries.where('number').above(after).limit(SLICE).toArray();
-    if (entries.length === 0) return;
-    after = entries.at(-1)!.number;
-    const known = await db.matchVectors.bulkGet(entries.map(({ number }) => number));
-    for (const entry of entries.filter((_, at) => known[at] === undefined)) {
-      if (signal?.aborted) return;
-      if (await makeVector(db, entry, vectorOf)) yield ++made;
-    }
+    const last = entries.at(-1)?.number;
+    if (last === undefined) return;
+    const texts = await readTexts(db, entries);
+    const vectors = texts.length === 0 ? [] : await vectorsOf(texts.map(({ text }) => text));
+    if (vectors === null) return;
+    const kept = texts.map(({ number }, at) => ({ number, vector: vectors[at]! }));
+    await db.transaction('rw', db.matchEntries, db.matchVectors, db.meta, async () => {
+      // All may have been deleted meanwhile: nothing is left behind then.
+      if ((await db.matchEntries.get(last)) === undefined) return;
+      await keepVectors(db, kept);
+      await writeMark(db, last);
+    });
+    made += kept.length;
+    yield made;
   }
 }
 
-async function makeVector(db: Database, entry: MatchEntryRow, vectorOf: VectorOf): Promise<boolean> {
-  const { number, layer, claim } = entry;
-  const row = layer === OWN ? await db.claims.get(claim) : await db.layerClaims.get([layer, claim]);
-  const vector = row === undefined ? null : await vectorOf(cleanText(row.view.claim.body.text));
-  if (vector === null) return false;
-  return keepVector(db, number, vector);
+/** Those of entries that are still alive. */
+export async function keepVectors(db: Database, vectors: readonly NewVector[]): Promise<void> {
+  await db.transaction('rw', db.matchEntries, db.matchVectors, async () => {
+    const entries = await db.matchEntries.bulkGet(vectors.map(({ number }) => number));
+    const alive = vectors.filter((_, at) => entries[at] !== undefined);
+    await db.matchVectors.bulkPut(alive.map(({ number, vector }) => ({ number, vector: quantise(vector) })));
+  });
 }
 
-/** False where the entry has changed while its vector was made. */
-export async function keepVector(db: Database, number: number, vector: Float32Array): Promise<boolean> {
-  return db.transaction('rw', db.matchEntries, db.matchVectors, async () => {
-    if ((await db.matchEntries.get(number)) === undefined) return false;
-    await db.matchVectors.put({ number, vector: quantise(vector) });
-    return true;
-  });
+/** Whether a sentence's own vector would be of use. */
+export async function anyVectors(db: Database): Promise<boolean> {
+  return (await db.matchVectors.limit(1).primaryKeys()).length > 0;
 }
 
 export async function readCosines(
@@ -58,20 +77,35 @@ export async function readCosines(
   return rows.map((row) => (row === undefined ? null : cosineOf(vector, row.vector)));
 }
 
-export function quantise(vector: Float32Array): Int8Array {
-  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return Int8Array.from(vector, (value) => Math.round((value * STEPS) / (largest || 1)));
+/** What claims say whose language has vectors. */
+async function readTexts(db: Database, entries: readonly MatchEntryRow[]) {
+  const own = entries.filter(({ layer }) => layer === OWN);
+  const others = entries.filter(({ layer }) => layer !== OWN);
+  const [ownRows, otherRows] = await Promise.all([
+    db.claims.bulkGet(own.map(({ claim }) => claim)),
+    db.layerClaims.bulkGet(others.map(({ layer, claim }): [string, string] => [layer, claim])),
+  ]);
+  const rows = [...ownRows, ...otherRows];
+  return [...own, ...others].flatMap(({ number }, at) => {
+    const said = rows[at]?.view.claim.body;
+    return said !== undefined && hasVectors(said.language) ? [{ number, text: cleanText(said.text) }] : [];
+  });
 }
 
-export function cosineOf(vector: Float32Array, other: Int8Array): number {
-  let product = 0;
-  let square = 0;
-  let otherSquare = 0;
-  for (let at = 0; at < vector.length; at++) {
-    const [one, two] = [vector[at]!, other[at] ?? 0];
-    product += one * two;
-    square += one * one;
-    otherSquare += two * two;
-  }
-  return product / (Math.sqrt(square * otherSquare) || 1);
+/** A new version of the extension may come with a model whose vectors say nothing beside those of the last. */
+async function forgetOtherModel(db: Database): Promise<void> {
+  await db.transaction('rw', db.matchEntries, db.matchVectors, db.meta, async () => {
+    if ((await readMark(db)).model === vectorModel || (await db.matchEntries.count()) === 0) return;
+    await db.matchVectors.clear();
+    await writeMark(db, 0);
+  });
+}
+
+async function readMark(db: Database): Promise<MatchVectorMark> {
+  const row = await db.meta.get(KEY);
+  return (row?.value as MatchVectorMark | undefined) ?? { model: '', number: 0 };
+}
+
+async function writeMark(db: Database, number: number): Promise<void> {
+  await db.meta.put({ key: KEY, value: { model: vectorModel, number } satisfies MatchVectorMark });
 }

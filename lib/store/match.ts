@@ -8,15 +8,17 @@
  */
 import { cleanText, dayOf, lastDay } from '../claims/match/clean.ts';
 import { bucketOf, findTerm, type PackedHolding } from '../claims/match/postings.ts';
-import { MAX_FOUND, rank } from '../claims/match/rank.ts';
+import { LEAST_SHARE, MAX_FOUND, rank } from '../claims/match/rank.ts';
 import { Sums } from '../claims/match/sums.ts';
 import { termWeight } from '../claims/match/term-weights.ts';
+import { hasVectors } from '../claims/match/vectors.ts';
 import { termsOf, type Word, wordsOf } from '../claims/match/words.ts';
+import type { Match } from '../model/match.ts';
 import type { Database } from './db.ts';
 import { OWN } from './match-entries.ts';
 import type { MatchEntryRow, MatchFreshRow, MatchSegment } from './match-rows.ts';
 import { readDirectory } from './match-segments.ts';
-import { readCosines, type VectorOf } from './match-vectors.ts';
+import { anyVectors, readCosines, type VectorOf } from './match-vectors.ts';
 
 export interface MatchQuestion {
   readonly text: string;
@@ -29,23 +31,10 @@ export interface MatchQuestion {
   readonly vectorOf?: VectorOf | undefined;
 }
 
-export interface Match {
-  readonly claim: string;
-  /** Null for one's own. */
-  readonly layer: string | null;
-  /** The chance that both state the same, in [0, 1], as it was on what the weights were learnt from. */
-  readonly similarity: number;
-  /** Words of the sentence that the claim has too, as they are written in the sentence. */
-  readonly words: readonly string[];
-}
-
 const MAX_MATCHES = 5;
 
 /** What is fresh beyond this is found when it has settled: an import of 100,000 claims takes a minute. */
 const MAX_FRESH_READ = 2000;
-
-/** What shares less of the sentence's words than this, beside what shares most, is never the most alike. */
-const LEAST_SHARE = 0.3;
 
 /** So many are read first: among them is what shares most of those that are alive. */
 const READ_FIRST = 32;
@@ -68,13 +57,13 @@ export async function findClaims(
 ): Promise<readonly { readonly match: Match; readonly isMatch: boolean }[]> {
   const cleaned = cleanText(text);
   const words = wordsOf(cleaned, language);
-  const vector = (await vectorOf?.(cleaned)) ?? null;
+  const vector = hasVectors(language) && (await anyVectors(db)) ? await vectorOf?.(cleaned) : null;
   const tables = [db.meta, db.matchFresh, db.matchSegments, db.matchEntries, db.matchVectors];
   return db.transaction('r', tables, async () => {
     const { sums, weights, claims } = await sumUp(db, new Set(termsOf(words)));
     const found = await readFound(db, sums, excluding);
     const numbers = found.map(({ entry }) => entry.number);
-    const cosines = vector === null ? null : await readCosines(db, vector, numbers);
+    const cosines = vector == null ? null : await readCosines(db, vector, numbers);
     const sentence = { words, weights, claims, day: lastDay(text) ?? dayOf(date ?? '') };
     return rank(sentence, found, cosines).map(({ at, similarity, isMatch }) => ({
       match: matchOf(found[at]!.entry, similarity, words),
@@ -97,7 +86,9 @@ async function readFound(db: Database, sums: Sums, excluding: ReadonlySet<string
     const due = some.filter(({ sum }) => sum >= least);
     const rows = await db.matchEntries.bulkGet(due.map(({ number }) => number));
     for (const [at, entry] of rows.entries()) {
-      if (entry !== undefined && !excluding.has(entry.claim)) found.push({ entry, sum: due[at]!.sum });
+      const { sum } = due[at]!;
+      if (entry === undefined || excluding.has(entry.claim)) continue;
+      if (sum >= LEAST_SHARE * (found[0]?.sum ?? 0)) found.push({ entry, sum });
     }
   }
   return found.slice(0, MAX_FOUND);

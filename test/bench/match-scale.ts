@@ -9,12 +9,12 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
+import { type CheckedClaim, readClaims, wordedOf } from '../../lib/claims/training/match/checked-claims.ts';
 import type { Worded } from '../../lib/store/match-entries.ts';
 import { requireChromium } from '../support/browsers.ts';
 import { chromiumFlags } from '../support/chromium-flags.ts';
 import { root } from '../support/programs.ts';
 import { buildScript } from './bundle.ts';
-import { type CheckedClaim, readClaims, wordedOf } from './claims/checked-claims.ts';
 import { fromCaller } from './values.ts';
 
 export interface MatchScaleValues {

@@ -38,6 +38,7 @@ export const pairFeatures = [
   'sameDay',
   'sameMonth',
   'apart',
+  'besideBest',
   'evidence',
   'terms',
 ] as const;
@@ -48,6 +49,7 @@ export function comparePairs(sentence: Sentence, found: readonly Found[]): reado
     runOf(sentence.words),
     found.map(({ entry }) => entry.run),
   );
+  const best = Math.max(...found.map(({ sum }) => sum));
   return found.map(({ entry, sum }, at) => {
     const { claimTerms, titleTerms } = entry;
     const claim = shareTerms(sentence, claimTerms);
@@ -63,6 +65,7 @@ export function comparePairs(sentence: Sentence, found: readonly Found[]): reado
       Math.log1p(claimTerms.length),
       ...grams[at]!,
       ...nearness(sentence.day, entry.day),
+      sum / best,
       Math.log1p(either.both),
       Math.log1p(sentence.weights.size),
     ];

@@ -11,8 +11,11 @@ import { type MatchWeights, usualCosine, withoutVectors, withVectors } from './w
 /** The right claim is among the first hundred for 98 of 100 posts and 81 of 100 sentences of debates. */
 export const MAX_FOUND = 100;
 
+/** What shares less of the sentence's words than this, beside what shares most, is never the most alike. */
+export const LEAST_SHARE = 0.3;
+
 /** A first place that is further ahead says no more. */
-const MAX_LEAD = 4;
+export const MAX_LEAD = 4;
 
 export interface Ranked {
   readonly at: number;
@@ -37,10 +40,12 @@ export function rank(
     return { at, features, score: dot(model.order, features) };
   });
   scored.sort((one, other) => other.score - one.score || one.at - other.at);
+  const best = scored[0]?.score ?? 0;
+  // What says the same in the same words, such as a claim of one's own that a layer has too, is no rival.
+  const second = scored.find(({ score }) => score < best)?.score ?? Number.NEGATIVE_INFINITY;
   let least = 1;
-  return scored.map((one, place) => {
-    const rival = scored[place === 0 ? 1 : 0];
-    const lead = rival === undefined ? MAX_LEAD : one.score - rival.score;
+  return scored.map((one) => {
+    const lead = one.score - (one.score === best ? second : best);
     // The order is learnt from more than the chance is, and has the last word.
     least = Math.min(least, chance(model, one.features, Math.max(-MAX_LEAD, Math.min(MAX_LEAD, lead))));
     return { at: one.at, similarity: least, isMatch: least >= model.threshold };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { loadTier1, type Tier1 } from '../../../lib/claims/tier1.ts';
 import { loadTier2, type SentenceModel } from '../../../lib/claims/tier2/tier2.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const modelsFolder = fileURLToPath(new URL('../../../public/models', import.meta.url));
 
 export function packagedTier1(): Tier1 {
   return loadTier1({ worth: readModel('worth.bin'), attribution: readModel('attribution.bin') });
@@ -16,6 +16,6 @@ export function packagedTier2(): Promise<SentenceModel> {
 }
 
 function readModel(name: string): ArrayBuffer {
-  const bytes = readFileSync(path.join(root, 'public/models', name));
+  const bytes = readFileSync(path.join(modelsFolder, name));
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
 }

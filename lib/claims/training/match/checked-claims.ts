@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { dayOf } from '../../../lib/claims/match/clean.ts';
-import type { Worded } from '../../../lib/store/match-entries.ts';
+import type { ClaimWordings } from '../../match/claim-entry.ts';
+import { dayOf } from '../../match/clean.ts';
 
 export interface CheckedClaim {
   readonly id: string;
@@ -40,15 +40,8 @@ export function readLines<Line>(file: string): readonly Line[] {
   return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Line);
 }
 
-export function wordedOf({
-  id,
-  vclaim,
-  title = '',
-  subtitle = '',
-  speaker = '',
-  date = '',
-  text = '',
-}: CheckedClaim): Worded {
+export function wordedOf(claim: CheckedClaim): { readonly claim: string; readonly wordings: ClaimWordings } {
+  const { id, vclaim, title = '', subtitle = '', speaker = '', date = '', text = '' } = claim;
   const written = /\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\d{4}-\d{2}-\d{2}/u.exec(date)?.[0];
   return {
     claim: id,
@@ -65,7 +58,7 @@ export function wordedOf({
 }
 
 /** Its day, where its line says one: `date`, or the eight digits that the name of a debate begins with. */
-export function dateOf({ id, date }: LookedUp): string | undefined {
+export function dateOf({ id, date }: Pick<LookedUp, 'id' | 'date'>): string | undefined {
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})_/u.exec(id) ?? [];
   return date ?? (year === undefined ? undefined : `${year}-${month}-${day}`);
 }

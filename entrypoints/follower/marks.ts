@@ -9,20 +9,24 @@ import type { DocumentText } from '../../lib/anchoring/page-text/document-text.t
 import type { TextUpdate } from '../../lib/anchoring/page-text/live-text.ts';
 import type { Mark } from '../../lib/model/mark.ts';
 import type { AnchorStatus } from '../../lib/model/page.ts';
+import { MAX_FOUND } from '../../lib/model/sighting.ts';
 import { type Place, placeAt } from '../marker/places.ts';
+import { documentOf } from './gone.ts';
 import { movedPlace } from './moved-places.ts';
 
 /** A stored mention as this page has it; `place` is null where it was not found. */
 export interface FoundMark extends Mark {
   readonly status: AnchorStatus;
   readonly place: Place | null;
+  /** The words that stand there, where they are not the checked ones: cut at MAX_FOUND. */
+  readonly found: string | null;
 }
 
 /** Each in the text that has it best, the first of equals. */
 export function findMarks(texts: readonly DocumentText[], marks: readonly Mark[]): readonly FoundMark[] {
   return texts.reduce(
     findBetter,
-    marks.map((mark): FoundMark => ({ ...mark, status: 'orphan', place: null })),
+    marks.map((mark): FoundMark => ({ ...mark, status: 'orphan', place: null, found: null })),
   );
 }
 
@@ -36,10 +40,10 @@ export function followMarks(
   const isSought = new Set<FoundMark>();
   const followed = marks.map((mark): FoundMark => {
     const { place, status } = mark;
-    const update = place === null ? undefined : byDocument.get(place.range.startContainer.ownerDocument);
+    const update = place === null ? undefined : byDocument.get(documentOf(place.range));
     const moved = place === null || update === undefined ? null : movedPlace(update, place);
     if (moved !== null) return { ...mark, place: moved };
-    const lost: FoundMark = { ...mark, status: 'orphan', place: null };
+    const lost: FoundMark = { ...mark, status: 'orphan', place: null, found: null };
     if (status !== 'orphan' || retryOrphans) isSought.add(lost);
     return lost;
   });
@@ -66,6 +70,8 @@ export function findBetter(marks: readonly FoundMark[], text: DocumentText): rea
     if (mark.status === 'exact') return mark;
     const outcome = outcomes[next++]!;
     if (outcome.status === 'orphan' || ranks.indexOf(outcome.status) <= ranks.indexOf(mark.status)) return mark;
-    return { ...mark, status: outcome.status, place: placeAt(text, outcome.start, outcome.end) };
+    const { status, start, end } = outcome;
+    const found = status === 'changed' ? text.text.slice(start, Math.min(end, start + MAX_FOUND)) : null;
+    return { ...mark, status, place: placeAt(text, start, end), found };
   });
 }

@@ -5,21 +5,24 @@
 import { ask } from '../../lib/messaging/ask.ts';
 import type { RevealTarget } from '../../lib/messaging/protocol.ts';
 import type { PageMetadata } from '../../lib/model/page.ts';
+import type { PlacedMark } from '../../lib/model/page-tools.ts';
 import type { Beginning, Following } from '../marker/follower-file.ts';
 import { makePacer } from '../marker/slices.ts';
-import { hideCard, type PlacedMark, showCard } from './card.ts';
+import { hideCard, refreshCard, showCard } from './card.ts';
 import { isSamePage, touchesHead } from './changed-metadata.ts';
 import { framesOf, isShown } from './frames.ts';
+import { isGone, withoutGone } from './gone.ts';
 import { OrphanClock } from './orphan-clock.ts';
 import { PageParts } from './page-parts.ts';
+import { PageTools } from './page-tools.ts';
 import { paintPage } from './painted.ts';
+import { placedMarks } from './placed-marks.ts';
 import { followPage, type Part, type PartChange, type Reading, spottedIn, withPart } from './reading.ts';
 import { reportOf, saysMore } from './report-of.ts';
 import { revealRange } from './reveal.ts';
 import { SecondReading } from './second-reading.ts';
-import { type SelectedSpan, selectedSpan } from './selection.ts';
+import { checkSelected, keepSelectedAsMissed } from './selected-claim.ts';
 import { withMarks, withStored } from './stored.ts';
-import { targetOf } from './target.ts';
 
 /** How long the mark that a person asked for stands out. */
 const ACTIVE_MS = 2500;
@@ -28,11 +31,13 @@ const ACTIVE_MS = 2500;
 const GROWTH = 200;
 
 export class PageFollowing implements Following {
+  readonly tools: PageTools;
   readonly #beginning: Beginning;
   readonly #parts: PageParts;
   readonly #orphans = new OrphanClock();
   readonly #second = new SecondReading(() => this.#beginning.queue(() => this.#showJudged()));
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #flash: ReturnType<typeof setTimeout> | undefined;
   #reading: Reading;
   #stopped = false;
   /** An update that failed halfway: nothing that is known fits the page any more. */
@@ -41,8 +46,11 @@ export class PageFollowing implements Following {
   constructor(beginning: Beginning) {
     const { page, part, first, stored, reader } = beginning;
     this.#beginning = beginning;
-    const watch = { marks: () => this.#placedMarks(), onError: (error: unknown) => this.#fail(error) };
-    this.#parts = new PageParts({ reader, watch, onChange: beginning.onChange });
+    this.tools = new PageTools({
+      ...{ choice: stored.tools, queue: beginning.queue, now: () => this.#now(), known: () => this.#reading },
+      ...{ show: (range) => this.#show(range), repaint: () => this.#paint(this.#reading) },
+    });
+    this.#parts = new PageParts({ reader, watch: (page) => this.tools.watch(page), onChange: beginning.onChange });
     this.#reading = {
       ...{ page, contentHash: first.contentHash, ms: first.ms },
       ...{ pageUrl: stored.pageUrl, showing: stored.showing, marks: [], second: 'done' },
@@ -97,32 +105,27 @@ export class PageFollowing implements Following {
   }
 
   async reveal(target: RevealTarget): Promise<void> {
-    const mark = target.kind === 'mention' ? this.#placedMarks().find((one) => isTarget(one, target)) : undefined;
+    const mark =
+      target.kind === 'mention' ? placedMarks(this.#reading).find((one) => isTarget(one, target)) : undefined;
     const range = target.kind === 'mention' ? mark?.range : spottedIn(this.#reading)[target.index]?.place.range;
     if (range === undefined) return;
-    revealRange(range);
-    this.#paint(this.#reading, range);
-    setTimeout(() => this.#paint(this.#reading), ACTIVE_MS);
+    this.#show(range);
     if (mark !== undefined) await showCard(mark);
   }
 
   async checkSelection(): Promise<void> {
-    const { page, selected } = await this.#selection();
-    if (selected === null) return;
-    const { text, start, end, sentence } = selected;
-    await ask('draft.fromSelection', { page, target: targetOf(text, start, end, sentence) });
+    await checkSelected(await this.#now());
   }
 
   async keepMissed(): Promise<void> {
-    const { page, selected } = await this.#selection();
-    if (selected === null) return;
-    const { text, start, end, sentence } = selected;
-    await ask('feedback.missed', { page, text: text.text.slice(start, end), sentence: text.text.slice(...sentence) });
+    await keepSelectedAsMissed(await this.#now());
   }
 
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#retry);
+    clearTimeout(this.#flash);
+    this.tools.stop();
     this.#parts.closeAll();
     hideCard();
   }
@@ -131,12 +134,10 @@ export class PageFollowing implements Following {
     this.#beginning.queue(() => Promise.reject(error));
   }
 
-  /** What a person selected in the page as it is now. */
-  async #selection(): Promise<{ readonly page: PageMetadata; readonly selected: SelectedSpan | null }> {
+  /** The page as it is now; null once nobody follows it. */
+  async #now(): Promise<Reading | null> {
     await this.catchUp();
-    const { page, parts } = this.#reading;
-    const texts = parts.map(({ article }) => article.text);
-    return { page, selected: this.#stopped ? null : selectedSpan(texts, page.language) };
+    return this.#stopped ? null : this.#reading;
   }
 
   /** What became of the parts that are still there; the others are closed. */
@@ -183,7 +184,7 @@ export class PageFollowing implements Following {
       return await withPart(reading, { ...part, spotted: [] }, this.#beginning.reader);
     } catch (error) {
       this.#parts.close(document);
-      if (document.defaultView !== null) this.#fail(error);
+      if (!isGone(document)) this.#fail(error);
       return reading;
     }
   }
@@ -216,8 +217,10 @@ export class PageFollowing implements Following {
     this.#reading = reading;
     this.#second.look(() => (this.#stopped ? null : this.#reading));
     this.#reading = this.#second.applied(reading);
-    const told = await reportOf(this.#reading);
-    if (!this.#stopped) await ask('page.report', told);
+    const told = await reportOf(withoutGone(this.#reading));
+    if (this.#stopped) return;
+    await ask('page.report', told);
+    await refreshCard(() => placedMarks(this.#reading));
   }
 
   async #showJudged(): Promise<void> {
@@ -227,14 +230,17 @@ export class PageFollowing implements Following {
     if (this.#reading.second !== 'reading') await this.#settle(this.#reading);
   }
 
-  #paint(reading: Reading, active?: Range): void {
-    if (!this.#stopped) paintPage(reading, active);
+  #show(range: Range): void {
+    revealRange(range);
+    clearTimeout(this.#flash);
+    this.#paint(this.#reading, range);
+    this.#flash = setTimeout(() => this.#paint(this.#reading), ACTIVE_MS);
   }
 
-  #placedMarks(): readonly PlacedMark[] {
-    return this.#reading.marks.flatMap(({ place, ...mark }) =>
-      place === null ? [] : [{ ...mark, range: place.range }],
-    );
+  #paint(reading: Reading, active?: Range): void {
+    if (this.#stopped) return;
+    paintPage(reading, { active, areHidden: this.tools.areMarksHidden });
+    this.tools.update();
   }
 }
 

@@ -2,12 +2,13 @@
 import { LiveText } from '../../lib/anchoring/page-text/live-text.ts';
 import type { ReadArticle } from '../marker/article-text.ts';
 import type { OpenPart, PageReader } from '../marker/page-reader.ts';
-import { type MarkWatch, watchMarks } from './card.ts';
+import { isGone } from './gone.ts';
 import type { Part } from './reading.ts';
 
 export interface PartsOptions {
   readonly reader: PageReader;
-  readonly watch: MarkWatch;
+  /** Hears what a person does in a document, until the returned function is called. */
+  readonly watch: (document: Document) => () => void;
   /** A document of the page changed. */
   readonly onChange: () => void;
 }
@@ -22,7 +23,7 @@ export class PageParts {
 
   /** The page's own document is heard and painted in by who opened it. */
   begin(part: OpenPart, article: ReadArticle): Omit<Part, 'spotted'> {
-    this.#closing.set(part.document, watchMarks(part.document, this.#options.watch));
+    this.#closing.set(part.document, this.#options.watch(part.document));
     return partOf(part, article);
   }
 
@@ -30,12 +31,12 @@ export class PageParts {
     this.close(document);
     const { reader, watch, onChange } = this.#options;
     const part = reader.openPart(document, onChange);
-    const stopWatching = watchMarks(document, watch);
+    const stopWatching = watch(document);
     this.#closing.set(document, () => {
       stopWatching();
       part.feed.stop();
       // The marks of one that is gone are gone with it.
-      if (document.defaultView !== null) part.painter.clear();
+      if (!isGone(document)) part.painter.clear();
     });
     const nobody = (): void => undefined;
     const onTree = (tree: ShadowRoot): void => part.feed.watch(tree);

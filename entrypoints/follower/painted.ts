@@ -1,12 +1,22 @@
 /** What is painted in the documents of a page, of all that was found in the page. */
 import type { PaintedMark } from '../../lib/painting/painter.ts';
 import { shownOf, suggestionMark } from '../marker/shown.ts';
+import { documentOf, withoutGone } from './gone.ts';
 import { nearView } from './near-view.ts';
 import type { Part, Reading } from './reading.ts';
 
-export function paintPage(reading: Reading, active?: Range): void {
+export interface PaintOptions {
+  /** What a person asked for. */
+  readonly active?: Range | undefined;
+  /** A person wants no marks: what was asked for stands out all the same. */
+  readonly areHidden?: boolean;
+}
+
+export function paintPage(page: Reading, { active, areHidden }: PaintOptions = {}): void {
+  const reading = withoutGone(page);
   for (const part of reading.parts) {
-    const marks = marksToPaint(part, reading, active);
+    const known = areHidden ? { ...reading, marks: [], showing: { ...reading.showing, threshold: Infinity } } : reading;
+    const marks = marksToPaint(part, known, active);
     part.painter.paint(part.feed.isBusy ? nearView(marks) : marks);
   }
 }
@@ -17,7 +27,7 @@ export function marksToPaint(
   { marks, showing }: Pick<Reading, 'marks' | 'showing'>,
   active?: Range,
 ): readonly PaintedMark[] {
-  const isHere = (range: Range): boolean => range.startContainer.ownerDocument === document;
+  const isHere = (range: Range): boolean => documentOf(range) === document;
   const checked = marks.flatMap(({ place, tone, status }) =>
     place === null || !isHere(place.range)
       ? []

@@ -1,10 +1,11 @@
 /** What the content script tells of its page to the side panel. */
 import { describeSpan } from '../../lib/anchoring/describe.ts';
 import { MAX_TEXT } from '../../lib/model/limits.ts';
-import type { PageReport, Suggestion } from '../../lib/model/page.ts';
+import type { Outcome, PageReport, Suggestion } from '../../lib/model/page.ts';
 import { inSlices } from '../marker/slices.ts';
 import type { Spotted } from '../marker/spotted.ts';
 import { sentenceOf } from './followed-claims.ts';
+import type { FoundMark } from './marks.ts';
 import { type Part, type Reading, spottedIn } from './reading.ts';
 
 export async function reportOf({ page, parts, contentHash, marks, second, ms }: Reading): Promise<PageReport> {
@@ -27,10 +28,14 @@ export async function reportOf({ page, parts, contentHash, marks, second, ms }: 
     text,
     ...(frames.length > 0 && { frames }),
     suggestions,
-    outcomes: marks.map(({ mention, claim, layer, status }) => ({ mention, claim, layer, status })),
+    outcomes: marks.map(outcomeOf),
     second,
     ms,
   };
+}
+
+function outcomeOf({ mention, claim, layer, status, found }: FoundMark): Outcome {
+  return { mention, claim, layer, status, ...(found !== null && { found }) };
 }
 
 function suggestionOf({ article }: Part, claim: Spotted): Suggestion {
@@ -68,10 +73,14 @@ export function saysMore(before: Reading, after: Reading): boolean {
   return (
     before.page !== after.page ||
     before.marks.length !== after.marks.length ||
-    before.marks.some(({ status }, index) => status !== after.marks[index]!.status) ||
+    before.marks.some((mark, index) => !isSameOutcome(mark, after.marks[index]!)) ||
     known.length !== spotted.length ||
     known.some((claim, index) => !isSameClaim(claim, spotted[index]!))
   );
+}
+
+function isSameOutcome(before: FoundMark, after: FoundMark): boolean {
+  return before.status === after.status && before.found === after.found;
 }
 
 function isSameClaim(before: Spotted, after: Spotted): boolean {

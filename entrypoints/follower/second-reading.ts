@@ -6,7 +6,6 @@
  */
 import { bothOpinions, isOpen } from '../../lib/claims/second-opinion.ts';
 import { ask } from '../../lib/messaging/ask.ts';
-import { ExtensionError } from '../../lib/model/errors.ts';
 import { SPOTTED_FROM } from '../../lib/model/limits.ts';
 import type { SecondReadingState } from '../../lib/model/page.ts';
 import type { Spotted } from '../marker/spotted.ts';
@@ -14,10 +13,6 @@ import type { Part, Reading } from './reading.ts';
 
 /** Some tens of milliseconds of somebody else's thread. */
 const BATCH = 8;
-
-/** A background that is stopped halfway starts again with the next message. */
-const ATTEMPTS = 4;
-const PAUSE_MS = 250;
 
 /** Of one page. A book would keep a processor busy for minutes. */
 const MOST = 400;
@@ -91,15 +86,7 @@ export class SecondReading {
 
 /** Null where there is no second reader: the panel says so. */
 async function judge(texts: readonly string[]): Promise<readonly number[] | null> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return (await ask('claims.judge', { texts })).worths;
-    } catch (error) {
-      const isAnswer = error instanceof ExtensionError && error.code !== 'no-reply';
-      if (isAnswer || attempt === ATTEMPTS) return null;
-    }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
-  }
+  return (await ask('claims.judge', { texts }).catch(() => null))?.worths ?? null;
 }
 
 function judgedText({ article }: Part, { block, judged }: Spotted): string {

@@ -11,6 +11,8 @@ export interface SelectedSpan {
   readonly text: DocumentText;
   readonly start: number;
   readonly end: number;
+  /** Nothing but a caret stands there. */
+  readonly isCaret: boolean;
   /** The sentences that it touches, whole. */
   readonly sentence: readonly [start: number, end: number];
 }
@@ -45,14 +47,20 @@ function spanIn(
   text: DocumentText,
   language: string | null,
   mayBeCaret: boolean,
-): { readonly start: number; readonly end: number } | null {
+): Pick<SelectedSpan, 'start' | 'end' | 'isCaret'> | null {
   const range = selectedRange(text);
   if (range === null) return null;
   const from = text.offsetAt(range.startContainer, range.startOffset);
   const to = text.offsetAt(range.endContainer, range.endOffset);
-  if (from === null || to === null || (from === to && !mayBeCaret)) return null;
-  const [start, end] = from === to ? sentencesRound(text, from, to, language) : trimmed(text.text, from, to);
-  return start < end ? { start, end } : null;
+  const isCaret = from === to;
+  if (from === null || to === null || (isCaret && !mayBeCaret)) return null;
+  const [start, end] = isCaret ? sentencesRound(text, from, to, language) : trimmed(text.text, from, to);
+  return start < end ? { start, end, isCaret } : null;
+}
+
+/** More than a caret. */
+export function isAnySelected(text: DocumentText): boolean {
+  return selectedRange(text)?.collapsed === false;
 }
 
 /** Of what is selected in a shadow tree, `getRangeAt` tells the host only. */

@@ -6,7 +6,9 @@
  */
 import { onDemand } from '../../lib/messaging/on-demand.ts';
 import type { Reply, RevealTarget } from '../../lib/messaging/protocol.ts';
+import type { PageAction } from '../../lib/model/keys.ts';
 import type { PageMetadata } from '../../lib/model/page.ts';
+import type { ToolChoice } from '../../lib/model/page-tools.ts';
 import type { FirstReading } from './first-reading.ts';
 import type { OpenPart, PageReader } from './page-reader.ts';
 
@@ -35,6 +37,10 @@ export interface Beginning {
 
 export interface Following {
   readonly page: PageMetadata;
+  readonly tools: {
+    readonly choose: (choice: ToolChoice) => void;
+    readonly act: (action: PageAction) => void;
+  };
   /** False once the page has another body than was read. */
   readonly isCurrent: () => boolean;
   /** Find the marks, paint, report. */

@@ -8,9 +8,10 @@
 import { readMetadata } from '../../lib/article/metadata.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { listen } from '../../lib/messaging/listen.ts';
+import { DEMO_ADDRESS } from '../../lib/model/demo.ts';
 import type { PageMetadata } from '../../lib/model/page.ts';
 import { report } from '../../lib/platform/log.ts';
-import { isAlive } from '../../lib/platform/runtime.ts';
+import { isAlive, isOwnPage } from '../../lib/platform/runtime.ts';
 import { readFirst } from './first-reading.ts';
 import { firstReport } from './first-report.ts';
 import { type Following, followerFile } from './follower-file.ts';
@@ -46,6 +47,8 @@ export class PageSession {
       'mark.reveal': (target) => this.queue(() => this.act((following) => following.reveal(target))),
       'selection.check': () => this.queue(() => this.act((following) => following.checkSelection())),
       'selection.missed': () => this.queue(() => this.act((following) => following.keepMissed())),
+      'tools.changed': (choice) => this.queue(() => this.act(async ({ tools }) => tools.choose(choice))),
+      'page.act': (action) => this.queue(() => this.act(async ({ tools }) => tools.act(action))),
       'threshold.changed': ({ threshold }) => this.queue(() => this.act((following) => following.showFrom(threshold))),
     });
     this.queue(() => this.read(options.since));
@@ -131,6 +134,9 @@ export class PageSession {
   }
 
   private metadata(): PageMetadata {
-    return metadataOfRoute(readMetadata(document, location.href), this.options.staleCanonical);
+    return metadataOfRoute(
+      readMetadata(document, isOwnPage() ? DEMO_ADDRESS : location.href),
+      this.options.staleCanonical,
+    );
   }
 }

@@ -12,6 +12,6 @@ export function shownOf(spotted: readonly Spotted[], { threshold, dismissed }: S
   );
 }
 
-export function suggestionMark({ checkWorthiness, place: { range } }: Spotted): PaintedMark {
-  return { range, tone: checkWorthiness >= STRONG_FROM ? 'suggested' : 'hinted' };
+export function suggestionMark({ checkWorthiness, isStrong = false, place: { range } }: Spotted): PaintedMark {
+  return { range, tone: isStrong || checkWorthiness >= STRONG_FROM ? 'suggested' : 'hinted' };
 }

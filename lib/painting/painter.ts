@@ -29,6 +29,7 @@ export function createPainter({ CSS, Highlight }: PaintedWindow = globalThis): P
   const registry = Reflect.get(CSS, 'highlights') as HighlightRegistry | undefined;
   let painted = new Map<string, Highlight>();
   let latest: readonly PaintedMark[] = [];
+  let count = 0;
 
   // A page's own highlight may have one of our names by now: only what is ours is taken away. Never clear() the
   // registry: it holds the page's highlights too.
@@ -48,17 +49,31 @@ export function createPainter({ CSS, Highlight }: PaintedWindow = globalThis): P
     return highlight;
   }
 
+  /** A page can take our highlights away, and ranges out of them or into them. */
+  function isUntouched(): boolean {
+    return (
+      [...painted].every(([name, highlight]) => registry?.get(name) === highlight) &&
+      rangesIn(painted) === count &&
+      latest.every(({ range, tone }) => painted.get(highlightNames[tone])?.has(range))
+    );
+  }
+
   function paint(marks: readonly PaintedMark[]): void {
-    if (registry === undefined || areSame(latest, marks)) return;
+    if (registry === undefined || (areSame(latest, marks) && isUntouched())) return;
     const next = new Map<string, Highlight>();
     for (const { range, tone } of marks) highlightOf(tone, next).add(range);
     remove(next);
     for (const [name, highlight] of next) registry.set(name, highlight);
     painted = next;
     latest = marks;
+    count = rangesIn(next);
   }
 
   return { paint, clear: () => paint([]) };
+}
+
+function rangesIn(highlights: ReadonlyMap<string, Highlight>): number {
+  return [...highlights.values()].reduce((sum, { size }) => sum + size, 0);
 }
 
 function areSame(before: readonly PaintedMark[], after: readonly PaintedMark[]): boolean {

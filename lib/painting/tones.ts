@@ -40,3 +40,8 @@ export function priorityOf(tone: Tone): number {
   if (tone === 'suggested' || tone === 'hinted') return 0;
   return tone === 'shared' ? 1 : 2;
 }
+
+/** What somebody checked, not what is only suggested. */
+export function isCheckTone(tone: Tone): boolean {
+  return priorityOf(tone) === 1 || priorityOf(tone) === 2;
+}

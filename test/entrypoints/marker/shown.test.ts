@@ -24,6 +24,11 @@ test('a strong one is painted otherwise than one that is less so', () => {
   expect(all.map((claim) => suggestionMark(claim).tone)).toEqual(['suggested', 'hinted', 'hinted']);
 });
 
+test('one of a topic that a desk marks strongly is painted as a strong one, however much is shown', () => {
+  expect(suggestionMark({ ...all[2]!, isStrong: true }).tone).toBe('suggested');
+  expect(shown(0.5)).not.toContain('Weak\n one.');
+});
+
 test('there is something to show to one who wants more, and something strong to one who wants less', () => {
   expect(SPOTTED_FROM).toBeLessThan(SHOWN_FROM);
   expect(SHOWN_FROM).toBeLessThan(STRONG_FROM);

@@ -67,6 +67,26 @@ describe('paint', () => {
     expect(new Set(priorities).size).toBe(4);
   });
 
+  test.each([
+    ['takes them away', () => CSS.highlights.clear()],
+    ['has one of its own under their name', () => CSS.highlights.set(checked, new Highlight(rangeOf(0, 3)))],
+    ['empties one', () => CSS.highlights.get(checked)?.clear()],
+    ['puts other words into one', () => CSS.highlights.get(checked)?.add(rangeOf(0, 3))],
+    [
+      'puts other words in the place of a mark',
+      () => {
+        CSS.highlights.get(checked)?.clear();
+        CSS.highlights.get(checked)?.add(rangeOf(0, 3));
+      },
+    ],
+  ])('paints the same marks anew where the page %s', (_, tamper) => {
+    const marks = [{ range: rangeOf(4, 7), tone: 'checked' as const }];
+    painter.paint(marks);
+    tamper();
+    painter.paint([...marks]);
+    expect(painted()).toEqual({ [checked]: ['two'] });
+  });
+
   test('leaves the page as it is', () => {
     const before = document.body.innerHTML;
     painter.paint([{ range: rangeOf(4, 9), tone: 'false' }]);

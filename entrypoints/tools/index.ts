@@ -1,0 +1,6 @@
+/** The tools over a page, injected beside the content script on first use (on-demand.ts): they offer themselves to it. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { toolsFile } from '../../lib/messaging/on-demand.ts';
+import { OpenTools } from './open-tools.tsx';
+
+export default defineUnlistedScript(() => toolsFile.offer({ open: (page) => new OpenTools(page) }));

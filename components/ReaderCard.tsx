@@ -1,45 +1,48 @@
 /**
  * The reader's card: what a check says of one claim, who says so, when, and on what grounds.
  *
- * Verdicts that differ are listed side by side and counted; nothing is averaged (records.md 4). Links lead to http
- * and https only, whatever the card holds, and tell the linked site nothing of the page that they were opened from.
+ * Verdicts that differ are listed side by side and counted; nothing is averaged (records.md 4). Where the sentence was
+ * changed after the check, the card says so before all else, and the verdict is one of before.
  */
 import type { VNode } from 'preact';
-import type { Card, CardSource, CardVerdict } from '../lib/model/mark.ts';
+import type { Card, CardVerdict } from '../lib/model/mark.ts';
 import { isWebUrl } from '../lib/model/text.ts';
-import { isolated, plural, screenLanguage, t } from '../lib/platform/i18n.ts';
+import { isolated, t } from '../lib/platform/i18n.ts';
+import { AlsoChecked, VerdictsBadge } from './AlsoChecked.tsx';
+import { CardActs, type CardActsProps } from './CardActs.tsx';
+import { CardAlarm } from './CardAlarm.tsx';
+import { CardSources, OutwardLink } from './CardSources.tsx';
 import { Icon } from './icons.tsx';
+import { langOf } from './lang-of.ts';
+import { day, moment } from './moment-words.ts';
 import { VerdictBadge } from './VerdictBadge.tsx';
+import { whoSays } from './verdict-words.ts';
 
-export interface ReaderCardProps {
-  readonly card: Card;
-  /** The words in the page are not those that were checked. */
-  readonly isChanged?: boolean;
+export interface ReaderCardProps extends CardActsProps {
+  /** The words in the page, where they are not those that were checked. */
+  readonly found: string | null;
+  /** RFC 3339. */
+  readonly now: string;
+  /** Other checks of the same place. */
+  readonly also: readonly Card[];
+  readonly onSwitch: (card: Card) => void;
   readonly onClose: () => void;
 }
 
-const stanceWords = {
-  supports: 'card_stance_supports',
-  refutes: 'card_stance_refutes',
-  context: 'card_stance_context',
-  inconclusive: 'card_stance_inconclusive',
-} as const;
-
-export function ReaderCard({ card, isChanged = false, onClose }: ReaderCardProps): VNode {
-  const differ = new Set(card.verdicts.map(({ verdict }) => verdict)).size > 1;
-  const [only, ...others] = card.verdicts;
+export function ReaderCard({ card, found, now, also, onSwitch, onClose, ...acts }: ReaderCardProps): VNode {
   return (
-    <article class="cl-screen reader-card">
+    <article class="cl-screen reader-card" data-changed={found !== null || undefined}>
       <header class="reader-card-head">
-        {differ && <VerdictBadge verdict="disagree" label={plural('disagree', card.verdicts.length)} />}
-        {!differ && only !== undefined && <VerdictBadge verdict={only.verdict} label={only.label} />}
-        {only === undefined && <span class="cl-small">{t('card_noVerdict')}</span>}
+        <p class="reader-card-verdict">
+          {found !== null && card.verdicts.length > 0 && <span class="cl-small">{t('card_checkedBefore')} </span>}
+          <VerdictsBadge verdicts={card.verdicts} />
+        </p>
         <button type="button" class="cl-icon-button" aria-label={t('card_close')} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
-      {isChanged && <p class="reader-card-changed">{t('card_changed')}</p>}
-      <h2 class="reader-card-claim" lang={languageOf(card)} dir="auto">
+      {found !== null && <CardAlarm card={card} found={found} now={now} />}
+      <h2 class="reader-card-claim" lang={langOf(card.language)} dir="auto">
         {card.text}
       </h2>
       <p class="cl-small">
@@ -48,18 +51,14 @@ export function ReaderCard({ card, isChanged = false, onClose }: ReaderCardProps
         {t(card.scope === 'attribution' ? 'card_scope_attribution' : 'card_scope_content')}
       </p>
       <ul class="reader-card-verdicts">
-        {card.verdicts.map((verdict) => (
-          <Verdict verdict={verdict} badge={differ || others.length > 0} />
+        {card.verdicts.map((verdict, at) => (
+          <Verdict key={at} verdict={verdict} badge={card.verdicts.length > 1} />
         ))}
       </ul>
-      <p class="cl-small">
-        {card.set === null ? t('card_fromOwn') : t('card_fromSet', isolated(card.set))}
-        {card.capturedAt !== null && ` ${t('card_captured', moment(card.capturedAt))}`}
-      </p>
-      <section class="reader-card-sources">
-        <h3>{t('card_sources')}</h3>
-        {card.sources.length === 0 ? <p class="cl-small">{t('card_noSources')}</p> : <Sources sources={card.sources} />}
-      </section>
+      <Origin card={card} isChanged={found !== null} />
+      <CardSources sources={card.sources} />
+      {also.length > 0 && <AlsoChecked cards={also} onSwitch={onSwitch} />}
+      <CardActs card={card} {...acts} />
     </article>
   );
 }
@@ -78,65 +77,24 @@ function Verdict({ verdict, badge }: { readonly verdict: CardVerdict; readonly b
   );
 }
 
-function whoSays({ by, decided }: CardVerdict): string {
-  if (by === null) return t(decided ? 'card_decidedByNobody' : 'card_byNobody');
-  return t(decided ? 'card_decidedBy' : 'card_by', isolated(by));
+interface OriginProps {
+  readonly card: Card;
+  /** The alarm has said already when the page was checked. */
+  readonly isChanged: boolean;
 }
 
-function Sources({ sources }: { readonly sources: readonly CardSource[] }): VNode {
+/** Whose check it is, and which version of the page was checked. */
+function Origin({ card: { set, checked }, isChanged }: OriginProps): VNode {
   return (
-    <ul>
-      {sources.map((source) => (
-        <li>
-          <p class="reader-card-source">
-            <OutwardLink url={source.url}>{titleOf(source)}</OutwardLink>
-          </p>
-          <p class="cl-small">
-            {t(stanceWords[source.stance])}
-            {source.primary && ` · ${t('card_primary')}`}
-            {source.publisher !== '' && source.title !== '' && (
-              <>
-                {' · '}
-                <bdi>{source.publisher}</bdi>
-              </>
-            )}
-            {source.archivedAt !== null && isWebUrl(source.archivedAt) && (
-              <>
-                {' · '}
-                <OutwardLink url={source.archivedAt}>{t('card_archive')}</OutwardLink>
-              </>
-            )}
-          </p>
-          {source.quote !== null && <blockquote dir="auto">{source.quote}</blockquote>}
-        </li>
-      ))}
-    </ul>
+    <p class="cl-small">
+      {set === null ? t('card_fromOwn') : t('card_fromSet', isolated(set))}{' '}
+      {!isChanged && t('card_captured', moment(checked.capturedAt))}
+      {checked.archivedAt !== null && isWebUrl(checked.archivedAt) && (
+        <>
+          {' '}
+          <OutwardLink url={checked.archivedAt}>{t('card_pageArchive')}</OutwardLink>
+        </>
+      )}
+    </p>
   );
-}
-
-function OutwardLink({ url, children }: { readonly url: string | null; readonly children: string }): VNode {
-  if (url === null || !isWebUrl(url)) return <bdi>{children}</bdi>;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-      <bdi>{children}</bdi>
-    </a>
-  );
-}
-
-function titleOf({ title, publisher, url }: CardSource): string {
-  return [title, publisher, url ?? ''].find((words) => words.trim() !== '') ?? t('card_untitled');
-}
-
-/** An empty `lang` says that the language is not known. */
-function languageOf({ language }: Card): string {
-  return language === 'und' ? '' : language;
-}
-
-function day(time: string): string {
-  return new Intl.DateTimeFormat(screenLanguage().lang, { dateStyle: 'medium' }).format(new Date(time));
-}
-
-function moment(time: string): string {
-  const format = new Intl.DateTimeFormat(screenLanguage().lang, { dateStyle: 'long', timeStyle: 'short' });
-  return format.format(new Date(time));
 }

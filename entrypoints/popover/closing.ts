@@ -1,11 +1,12 @@
 /**
- * When the card closes by itself: Escape, a press elsewhere, and, where hovering opened it, the pointer's leaving.
+ * When the card closes by itself: Escape, a press elsewhere, and the pointer's or the focus's leaving, where hovering or
+ * focusing opened it.
  *
  * What hovering opened stays while the pointer is over the words or the card, and stays for good once the card was
  * pressed or holds the focus (WCAG 2.2, 1.4.13).
  */
 import type { AnchorBox, PopoverAnchor, PopoverOptions } from '../../lib/model/popover.ts';
-import { type AnchorWindow, boxesOf, windowsOf } from './anchor-boxes.ts';
+import { type AnchorWindow, boxesOf, windowsOf } from '../../lib/overlay/anchor-boxes.ts';
 
 /** Long enough to cross the gap between words and card with an unsteady hand. */
 const LEAVE_MS = 400;
@@ -19,13 +20,27 @@ export interface ClosingWatch {
   readonly onClose: () => void;
 }
 
-export function watchForClosing(watch: ClosingWatch): () => void {
-  const { host, anchor, onClose } = watch;
-  const stop = new AbortController();
-  const capture = { capture: true, signal: stop.signal } as const;
+export interface Closing {
+  /** Whether it stays until a person closes it. */
+  readonly isPinned: () => boolean;
+  readonly pin: () => void;
+  readonly stop: () => void;
+}
+
+export function watchForClosing({ host, anchor, openedBy, onClose }: ClosingWatch): Closing {
+  const listening = new AbortController();
+  const capture = { capture: true, signal: listening.signal } as const;
   let leaving: ReturnType<typeof setTimeout> | undefined;
-  let follows = watch.openedBy === 'hover';
+  let follows = openedBy === 'hover' || openedBy === 'focus';
   const isInside = (event: Event): boolean => event.composedPath().includes(host);
+  const stay = (): void => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+  const pin = (): void => {
+    follows = false;
+    stay();
+  };
 
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -34,26 +49,33 @@ export function watchForClosing(watch: ClosingWatch): () => void {
     onClose();
   };
   const onPress = (event: PointerEvent, toPage: AnchorWindow['toPage']): void => {
-    if (isInside(event)) follows = false;
+    if (isInside(event)) pin();
     else if (!isOver(anchor, toPage(pointOf(event)))) onClose();
   };
   const onMove = (event: PointerEvent, toPage: AnchorWindow['toPage']): void => {
     const isHeld = !follows || isInside(event) || document.activeElement === host;
-    if (isHeld || isOver(anchor, toPage(pointOf(event)))) {
-      clearTimeout(leaving);
-      leaving = undefined;
-    } else leaving ??= setTimeout(onClose, LEAVE_MS);
+    if (isHeld || isOver(anchor, toPage(pointOf(event)))) stay();
+    else leaving ??= setTimeout(onClose, LEAVE_MS);
+  };
+  const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    // The window's own loss of the focus takes nothing away.
+    if (follows && relatedTarget !== host && document.hasFocus()) onClose();
   };
 
   for (const { window, toPage } of windowsOf(anchor)) {
     window.addEventListener('keydown', onKeydown, capture);
     window.addEventListener('pointerdown', (event) => onPress(event, toPage), capture);
     const passive = { ...capture, passive: true };
-    if (follows) window.addEventListener('pointermove', (event) => onMove(event, toPage), passive);
+    if (openedBy === 'hover') window.addEventListener('pointermove', (event) => onMove(event, toPage), passive);
+    if (openedBy === 'focus') window.addEventListener('focusout', onFocusOut, passive);
   }
-  return () => {
-    clearTimeout(leaving);
-    stop.abort();
+  return {
+    isPinned: () => !follows,
+    pin,
+    stop() {
+      stay();
+      listening.abort();
+    },
   };
 }
 

@@ -1,7 +1,10 @@
-/** Where one's own mentions were last found. Local, never exported: "changed" becomes a record only by a checker. */
+/** How one's own mentions were found, and when. Local, never exported: "changed" becomes a record only by a checker. */
 import type { Outcome } from '../model/page.ts';
-import type { Database } from './db.ts';
+import { type Sighting, withSighting } from '../model/sighting.ts';
+import type { Database, ObservationRow } from './db.ts';
 import { claimsOfPage } from './reads.ts';
+
+export type Histories = ReadonlyMap<string, readonly Sighting[]>;
 
 export async function observe(
   db: Database,
@@ -13,5 +16,22 @@ export async function observe(
   // The report is a page's word: only of mentions that are stored for that page is it kept.
   const here = new Set<string>(claims.flatMap(({ mentions }) => mentions.map(({ id, root }) => root ?? id)));
   const own = outcomes.filter(({ layer, mention }) => layer === null && here.has(mention));
-  await db.observations.bulkPut(own.map(({ mention, status }) => ({ mention, pageUrl, seenAt, status })));
+  await db.transaction('rw', db.observations, async () => {
+    const known = await historiesOf(db, own);
+    const rows = own.map(({ mention, status, found = null }): ObservationRow => {
+      const sightings = withSighting(known.get(mention) ?? [], { status, found, at: seenAt });
+      return { mention, pageUrl, seenAt, status, sightings };
+    });
+    await db.observations.bulkPut(rows);
+  });
+}
+
+/** What was seen of these mentions so far. */
+export async function historiesOf(db: Database, mentions: readonly Pick<Outcome, 'mention'>[]): Promise<Histories> {
+  const rows = await db.observations.bulkGet(mentions.map(({ mention }) => mention));
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.mention, historyOf(row)] as const])));
+}
+
+function historyOf({ status, seenAt, sightings }: ObservationRow): readonly Sighting[] {
+  return sightings ?? [{ status, found: null, first: seenAt, last: seenAt }];
 }

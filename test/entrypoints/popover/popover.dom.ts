@@ -52,10 +52,25 @@ describe('a shown card', () => {
   test('is replaced by the next one, whose predecessor does not count as hidden', () => {
     const onHide = vi.fn();
     popover.show(card, words(), { openedBy: 'click', onHide });
-    popover.show({ ...card, claim: 'claim-2', text: 'Another claim.' }, words());
+    popover.show({ ...card, mention: 'mention-2', text: 'Another claim.' }, words());
     expect(document.querySelectorAll('claimlight-ui')).toHaveLength(1);
     expect(dialog().textContent).toContain('Another claim.');
     expect(onHide).not.toHaveBeenCalled();
+  });
+
+  test('leads to another check of the same words, with the focus, and back', () => {
+    const other = { ...card, mention: 'mention-2', text: 'Another claim.' };
+    const button = document.querySelector('button')!;
+    button.focus();
+    popover.show(card, words(), { openedBy: 'key', also: [{ card: other, anchor: words(), found: null }] });
+    const also = (): HTMLElement => root().querySelector<HTMLElement>('.reader-card-also button')!;
+    also().click();
+    expect(root().querySelector('h2')!.textContent).toBe('Another claim.');
+    expect(root().activeElement).toBe(dialog());
+    also().click();
+    expect(root().querySelector('h2')!.textContent).toBe(card.text);
+    popover.hide();
+    expect(document.activeElement).toBe(button);
   });
 
   test('stays as it is while the pointer moves on over the same words', () => {
@@ -64,6 +79,30 @@ describe('a shown card', () => {
     const shown = host();
     popover.show(card, range, { openedBy: 'hover' });
     expect(host()).toBe(shown);
+  });
+
+  test('is over what a site pins to its edges, at the largest index of all', () => {
+    const bar = document.createElement('div');
+    bar.setAttribute('style', 'position: fixed; inset: 0; z-index: 2147483647; background: navy');
+    popover.show(card, words());
+    // After the card, which would be under it but for the top layer.
+    document.documentElement.append(bar);
+    const { x, y } = dialog().getBoundingClientRect();
+    const over = document.elementFromPoint(x + 20, y + 20);
+    bar.remove();
+    expect(over).toBe(host());
+  });
+
+  test('stands in the modal dialog that its words are in: all else is inert', () => {
+    const modal = document.createElement('dialog');
+    modal.append(document.querySelector('p')!);
+    document.body.append(modal);
+    modal.showModal();
+    popover.show(card, words());
+    root().querySelector('button')!.focus();
+    expect(modal.contains(host())).toBe(true);
+    expect(document.activeElement).toBe(host());
+    modal.remove();
   });
 
   test('cannot be hidden or moved by the style of the page', async () => {
@@ -160,6 +199,32 @@ describe('the card closes', () => {
     expect(host()).not.toBeNull();
     point(document.body, 'pointermove', 700, 5);
     await vi.waitFor(() => expect(host()).toBeNull());
+  });
+
+  test('not by the pointer once its words were clicked, and is not shown anew for that', async () => {
+    const range = words();
+    popover.show(card, range, { openedBy: 'hover' });
+    const shown = host();
+    popover.show(card, range, { openedBy: 'click' });
+    expect(host()).toBe(shown);
+    point(document.body, 'pointermove', 700, 5);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    popover.show({ ...card, mention: 'another' }, words(), { openedBy: 'hover' });
+    expect(host()).toBe(shown);
+  });
+
+  test('when the focus that opened it goes on, unless it goes into the card', () => {
+    const link = document.querySelector('button')!;
+    link.focus();
+    const range = words();
+    popover.show(card, range, { openedBy: 'focus' });
+    expect(document.activeElement).toBe(link);
+    popover.show(card, range, { openedBy: 'key' });
+    expect(root().activeElement).toBe(dialog());
+    popover.hide();
+    popover.show(card, words(), { openedBy: 'focus' });
+    link.blur();
+    expect(host()).toBeNull();
   });
 
   test('not by the pointer once it was pressed', async () => {

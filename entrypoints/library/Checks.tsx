@@ -1,6 +1,7 @@
 /** One's own checks, the latest change first. */
 import { liveQuery } from 'dexie';
 import type { VNode } from 'preact';
+import { day } from '../../components/moment-words.ts';
 import { useLive } from '../../components/use-live.ts';
 import { VerdictBadge } from '../../components/VerdictBadge.tsx';
 import { type ClaimView, verdictsOf } from '../../lib/model/claim-view.ts';
@@ -11,7 +12,6 @@ import { allClaims } from '../../lib/store/reads.ts';
 import { exportFile } from './export-file.ts';
 import { Section } from './Section.tsx';
 import { useAct } from './use-act.ts';
-import { day } from './words.ts';
 
 export function Checks({ db }: { readonly db: Database }): VNode {
   const claims = useLive<readonly ClaimView[]>(() => liveQuery(() => allClaims(db)), [db]);

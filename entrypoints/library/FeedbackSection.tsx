@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
+import { moment } from '../../components/moment-words.ts';
 import { useLive } from '../../components/use-live.ts';
 import { printTrainingRows, type TrainingFormat, trainingFormats } from '../../lib/interchange/training-rows.ts';
 import { ask } from '../../lib/messaging/ask.ts';
@@ -13,7 +14,6 @@ import { allFeedback } from '../../lib/store/feedback.ts';
 import { saveFile } from './files.tsx';
 import { Section } from './Section.tsx';
 import { useAct } from './use-act.ts';
-import { moment } from './words.ts';
 
 export function FeedbackSection({ db }: { readonly db: Database }): VNode | null {
   const rows = useLive<readonly Feedback[]>(() => liveQuery(() => allFeedback(db)), [db]);

@@ -2,17 +2,19 @@
 import { liveQuery } from 'dexie';
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
+import { moment } from '../../components/moment-words.ts';
 import { useLive } from '../../components/use-live.ts';
 import { ask } from '../../lib/messaging/ask.ts';
-import { stageSet } from '../../lib/messaging/set-worker.ts';
+import { exportSet, stageSet } from '../../lib/messaging/set-worker.ts';
 import { isolated, plural, t } from '../../lib/platform/i18n.ts';
+import { extensionVersion } from '../../lib/platform/runtime.ts';
 import type { Database, LayerRow } from '../../lib/store/db.ts';
 import { layerClaims, openLayers } from '../../lib/store/reads.ts';
 import { exportFile } from './export-file.ts';
 import { FilePicker, useDroppedFiles } from './files.tsx';
 import { Section } from './Section.tsx';
-import { useAct } from './use-act.ts';
-import { moment, setName } from './words.ts';
+import { type Done, useAct, type Work } from './use-act.ts';
+import { setName } from './words.ts';
 
 interface OpenLayer {
   readonly row: LayerRow;
@@ -31,11 +33,11 @@ export function Layers({ db }: { readonly db: Database }): VNode {
   const onFiles = (files: readonly File[]): void => void act.run(() => openFiles(db, files));
   const isOver = useDroppedFiles(onFiles);
   // A layer goes away with the button that was pressed, so the focus moves on.
-  const runAndLeave = async (work: () => Promise<string>): Promise<void> => {
+  const runAndLeave = async (work: Work): Promise<void> => {
     await act.run(async () => {
-      const words = await work();
+      const done = await work();
       heading.current?.focus();
-      return words;
+      return done;
     });
   };
   return (
@@ -114,7 +116,16 @@ async function mergeLayer({ id, label }: LayerRow): Promise<string> {
   return t('library_merged', name, plural('library_added', added), plural('library_known', known));
 }
 
-async function closeLayer({ id, label }: LayerRow): Promise<string> {
+/** Its file is kept as long as the words that say so, to be opened again. */
+async function closeLayer({ id, label }: LayerRow): Promise<Done> {
+  const name = isolated(setName(label));
+  const { file } = await exportSet({ kind: 'layer', id }, extensionVersion());
   await ask('set.close', { layer: id });
-  return t('library_closed', isolated(setName(label)));
+  return {
+    words: t('library_closed', name),
+    undo: async () => {
+      await ask('set.open', { staged: await stageSet(file) });
+      return t('library_opened', name);
+    },
+  };
 }

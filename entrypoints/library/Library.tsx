@@ -2,17 +2,16 @@
 import type { VNode } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { DEMO_PAGE } from '../../lib/model/demo.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { extensionUrl } from '../../lib/platform/runtime.ts';
 import type { Database } from '../../lib/store/db.ts';
-import { Access } from './Access.tsx';
 import { Checks } from './Checks.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
+import { HiddenMarks } from './HiddenMarks.tsx';
 import { Layers } from './Layers.tsx';
 import { MergedSets } from './MergedSets.tsx';
-import { ProfileSection } from './Profile.tsx';
-import { Storage } from './Storage.tsx';
-import { Topics } from './Topics.tsx';
 
 export function Library({ db }: { readonly db: Database }): VNode {
   const [failure] = useErrorBoundary();
@@ -22,19 +21,18 @@ export function Library({ db }: { readonly db: Database }): VNode {
       <header class="library-head">
         <h1>{t('library_title')}</h1>
         <p class="cl-small">{t('library_intro')}</p>
+        <p class="library-actions">
+          <a href={extensionUrl('options.html')}>{t('settings_title')}</a>
+          <a href={extensionUrl(DEMO_PAGE)}>{t('demo_open')}</a>
+        </p>
       </header>
       <main class="library-main">
         <Checks db={db} />
         <Layers db={db} />
         <MergedSets db={db} />
-        <Topics db={db} />
         <FeedbackSection db={db} />
+        <HiddenMarks db={db} />
       </main>
-      <div class="library-side">
-        <ProfileSection db={db} />
-        <Storage />
-        <Access />
-      </div>
     </div>
   );
 }

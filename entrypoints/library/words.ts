@@ -1,14 +1,5 @@
-/** Times, sizes and names as this page writes them. */
+/** Sizes and names as this page writes them. */
 import { screenLanguage, t } from '../../lib/platform/i18n.ts';
-
-export function day(time: string): string {
-  return new Intl.DateTimeFormat(screenLanguage().lang, { dateStyle: 'medium' }).format(new Date(time));
-}
-
-export function moment(time: string): string {
-  const format = new Intl.DateTimeFormat(screenLanguage().lang, { dateStyle: 'medium', timeStyle: 'short' });
-  return format.format(new Date(time));
-}
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 

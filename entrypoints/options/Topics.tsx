@@ -10,13 +10,13 @@ import type { Topic } from '../../lib/model/topic.ts';
 import { isolated, t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { readTopics } from '../../lib/store/reads.ts';
-import { Section } from './Section.tsx';
+import { Section } from '../library/Section.tsx';
+import { useAct } from '../library/use-act.ts';
 import { TopicFiles } from './TopicFiles.tsx';
 import { TopicForm } from './TopicForm.tsx';
 import { TopicList, useFocusOnReturn } from './TopicList.tsx';
 import { withoutTopic, withTopic } from './topic-list.ts';
 import { blankTopic } from './topic-text.ts';
-import { useAct } from './use-act.ts';
 
 export function Topics({ db }: { readonly db: Database }): VNode {
   const stored = useLive<readonly Topic[] | null>(() => liveQuery(() => readTopics(db)), [db]);

@@ -8,8 +8,8 @@ import { ask } from '../../lib/messaging/ask.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { knownPeople, readIdentity } from '../../lib/store/reads.ts';
-import { Section } from './Section.tsx';
-import { type Act, useAct } from './use-act.ts';
+import { Section } from '../library/Section.tsx';
+import { type Act, useAct } from '../library/use-act.ts';
 
 interface Profile {
   readonly name: string;

@@ -1,12 +1,13 @@
-/** Which sites a person granted, and what this extension does on the network: nothing. */
+/** Which sites a person granted, to be taken back one by one, and what the permissions asked for at install are for. */
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../lib/messaging/ask.ts';
 import { EVERY_SITE, grantedSites, onAccessChanged, revokeAccess } from '../../lib/platform/access.ts';
-import { isolated, t } from '../../lib/platform/i18n.ts';
+import { isolated, type MessageKey, t } from '../../lib/platform/i18n.ts';
 import { report } from '../../lib/platform/log.ts';
-import { Section } from './Section.tsx';
-import { useAct } from './use-act.ts';
+import { askedPermissions } from '../../lib/platform/runtime.ts';
+import { Section } from '../library/Section.tsx';
+import { useAct } from '../library/use-act.ts';
 
 export function Access(): VNode {
   const [sites, setSites] = useState<readonly string[]>([]);
@@ -45,9 +46,32 @@ export function Access(): VNode {
           </li>
         ))}
       </ul>
-      <p>{t('library_network')}</p>
+      <p>{t('settings_permissions')}</p>
+      <ul class="library-facts">
+        {askedPermissions().map((name) => (
+          <li key={name}>
+            <strong dir="ltr">{name}</strong> {permissionWords(name)}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
+}
+
+const permissions: Readonly<Record<string, MessageKey | undefined>> = {
+  activeTab: 'permission_activeTab',
+  contextMenus: 'permission_contextMenus',
+  offscreen: 'permission_offscreen',
+  scripting: 'permission_scripting',
+  sidePanel: 'permission_sidePanel',
+  storage: 'permission_storage',
+  unlimitedStorage: 'permission_unlimitedStorage',
+};
+
+/** Empty for one that nobody explained: a test sees to it that there is none. */
+function permissionWords(name: string): string {
+  const key = permissions[name];
+  return key === undefined ? '' : t(key);
 }
 
 function siteName(pattern: string): string {

@@ -1,16 +1,19 @@
 /** What is stored, how safely, and whether the browser may throw it away. */
+import { liveQuery } from 'dexie';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useLive } from '../../components/use-live.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { report } from '../../lib/platform/log.ts';
-import { Section } from './Section.tsx';
-import { useAct } from './use-act.ts';
-import { size } from './words.ts';
+import { type StoreCounts, storeCounts } from '../../lib/store/counts.ts';
+import type { Database } from '../../lib/store/db.ts';
+import { Section } from '../library/Section.tsx';
+import { useAct } from '../library/use-act.ts';
+import { size } from '../library/words.ts';
 
 interface Facts {
   readonly durability: string;
-  readonly records: number;
   readonly persisted: boolean;
   readonly used: number;
   readonly quota: number;
@@ -25,7 +28,8 @@ async function readFacts(): Promise<Facts> {
   return { ...store, persisted, used: usage, quota };
 }
 
-export function Storage(): VNode {
+export function Storage({ db }: { readonly db: Database }): VNode {
+  const counts = useLive<StoreCounts>(() => liveQuery(() => storeCounts(db)), [db]);
   const [facts, setFacts] = useState<Facts | null>(null);
   const act = useAct();
   useEffect(() => {
@@ -39,6 +43,7 @@ export function Storage(): VNode {
     });
   return (
     <Section title={t('library_storage')} act={act}>
+      {counts !== undefined && <CountList counts={counts} />}
       {facts !== null && <FactList facts={facts} />}
       {facts?.persisted !== true && (
         <button type="button" class="cl-button" onClick={onPersist}>
@@ -49,11 +54,23 @@ export function Storage(): VNode {
   );
 }
 
-function FactList({ facts }: { readonly facts: Facts }): VNode {
-  const { durability, records, persisted, used, quota } = facts;
+function CountList({ counts }: { readonly counts: StoreCounts }): VNode {
   return (
     <ul class="library-facts">
-      <li>{plural('library_records', records)}</li>
+      <li>{plural('stored_claims', counts.claims)}</li>
+      <li>{plural('stored_drafts', counts.drafts)}</li>
+      <li>{plural('stored_sets', counts.sets)}</li>
+      <li>{plural('stored_records', counts.records)}</li>
+      <li>{plural('stored_places', counts.places)}</li>
+      <li>{plural('stored_feedback', counts.feedback)}</li>
+    </ul>
+  );
+}
+
+function FactList({ facts }: { readonly facts: Facts }): VNode {
+  const { durability, persisted, used, quota } = facts;
+  return (
+    <ul class="library-facts">
       <li>{t('library_estimate', size(used), size(quota))}</li>
       <li>{durability === 'strict' ? t('library_strict') : t('library_notStrict', durability)}</li>
       <li>{t(persisted ? 'library_persisted' : 'library_notPersisted')}</li>

@@ -7,8 +7,8 @@ import { ExtensionError } from '../../lib/model/errors.ts';
 import type { Topic } from '../../lib/model/topic.ts';
 import { readTopicFile, topicFile } from '../../lib/model/topic-file.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
-import { FilePicker, saveFile } from './files.tsx';
-import type { Act } from './use-act.ts';
+import { FilePicker, saveFile } from '../library/files.tsx';
+import type { Act } from '../library/use-act.ts';
 
 export interface TopicFilesProps {
   readonly topics: readonly Topic[];

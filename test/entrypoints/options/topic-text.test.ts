@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { printPattern, readAlias, readPattern, readTerms } from '../../../entrypoints/library/topic-lines.ts';
-import { newTopicId, withoutTopic, withTopic } from '../../../entrypoints/library/topic-list.ts';
-import { blankTopic, fieldsOf, readTopic, type TopicBounds } from '../../../entrypoints/library/topic-text.ts';
+import { printPattern, readAlias, readPattern, readTerms } from '../../../entrypoints/options/topic-lines.ts';
+import { newTopicId, withoutTopic, withTopic } from '../../../entrypoints/options/topic-list.ts';
+import { blankTopic, fieldsOf, readTopic, type TopicBounds } from '../../../entrypoints/options/topic-text.ts';
 import { starterTopics } from '../../../lib/claims/topics/starter-topics.ts';
 import { compileTopics } from '../../../lib/claims/topics/topics.ts';
 import { type Topic, TopicSchema } from '../../../lib/model/topic.ts';
 
 const bounds: TopicBounds = { taken: [], unit: 'words' };
 const harbour = {
+  isStrong: false,
   label: 'Harbour fees',
   terms: '',
   patterns: 'berth* + fee*, toll* / 6 words',
@@ -23,6 +24,7 @@ describe('a combination is read', () => {
     ['as it is written', 'berth* + fee*, toll* / 6 words', pattern],
     ['without spaces', 'berth*+fee*,toll*/6', pattern],
     ['with an Arabic comma', 'berth* + fee*، toll* / 6 كلمات', pattern],
+    ['with Arabic digits', 'berth* + fee*, toll* / ٦ كلمات', pattern],
     ['with a comma too many', 'berth* + fee*, toll*, / 6 words', pattern],
     ['with ten words where no distance is said', 'oil + field', { groups: [['oil'], ['field']], within: 10 }],
     ['with phrases', 'abu dhabi + arms ship* / 1 word', { groups: [['abu dhabi'], ['arms ship*']], within: 1 }],
@@ -147,6 +149,16 @@ describe('a topic comes back from its texts as it was', () => {
     const fields = { ...fieldsOf(topic, 'words'), terms: 'crude' };
     expect(readTopic(fields, topic, bounds)).toEqual({ status: 'read', topic: { ...topic, terms: ['crude'] } });
   });
+});
+
+test('a topic is marked strongly, and plainly again', () => {
+  const tonesOf = (isStrong: boolean, before: Topic): unknown => {
+    const read = readTopic({ ...harbour, isStrong }, before, bounds);
+    return read.status === 'read' ? read.topic.tone : read;
+  };
+  expect(tonesOf(true, blankTopic)).toBe('strong');
+  expect(tonesOf(false, { ...blankTopic, tone: 'strong' })).toBe('plain');
+  expect(tonesOf(false, blankTopic)).toBeUndefined();
 });
 
 describe('a form is refused', () => {

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { TopicEditor, type TopicFields } from '../../components/TopicEditor.tsx';
 import type { Topic } from '../../lib/model/topic.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { TopicPreview } from './TopicPreview.tsx';
 import { fieldsOf, readTopic } from './topic-text.ts';
 import { problemWords } from './topic-words.ts';
 
@@ -21,6 +22,10 @@ export function TopicForm({ title, topic, topics, onSave, ...rest }: TopicFormPr
   const [initial] = useState(() => fieldsOf(topic, unit));
   const taken = topics.filter(({ id }) => id !== topic.id).map(({ label }) => label);
   const read = (fields: TopicFields) => readTopic(fields, topic, { taken, unit });
+  const readOrNull = (fields: TopicFields): Topic | null => {
+    const answer = read(fields);
+    return answer.status === 'read' ? answer.topic : null;
+  };
   return (
     <TopicEditor
       {...rest}
@@ -28,9 +33,10 @@ export function TopicForm({ title, topic, topics, onSave, ...rest }: TopicFormPr
       fields={initial}
       judge={(fields) => problemWords(read(fields))}
       onSave={(fields) => {
-        const answer = read(fields);
-        if (answer.status === 'read') onSave(answer.topic);
+        const written = readOrNull(fields);
+        if (written !== null) onSave(written);
       }}
+      preview={(fields) => <TopicPreview topic={readOrNull(fields)} />}
     />
   );
 }

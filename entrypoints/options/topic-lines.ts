@@ -55,11 +55,17 @@ export function readTerms(line: string): Reading<readonly string[]> {
   return fault === undefined ? { status: 'read', value: terms } : refused(fault);
 }
 
+const ARABIC_DIGIT = /[٠-٩۰-۹]/gu;
+const asciiDigit = (digit: string): string => String(digit.charCodeAt(0) & 15);
+
 export function readPattern(line: string): Reading<TopicPattern> {
   const plain = line.replace(QUOTES, '"');
   if (plain.split('"').length % 2 === 0) return refused('quote');
   const { words = plain, within: said } = DISTANCE.exec(plain)?.groups ?? {};
-  const within = said === undefined ? USUAL_WITHIN : Number(/^(\d+)[\p{L}\p{M}\s.]*$/u.exec(said)?.[1]);
+  const within =
+    said === undefined
+      ? USUAL_WITHIN
+      : Number(/^(\d+)[\p{L}\p{M}\s.]*$/u.exec(said.replace(ARABIC_DIGIT, asciiDigit))?.[1]);
   if (!(within >= 1 && within <= MAX_WITHIN)) return refused('distance');
   const [joined, followed] = [partsOf(words, PLUS), partsOf(words, FOLLOWED)];
   if (joined.length > 1 && followed.length > 1) return refused('mixed');

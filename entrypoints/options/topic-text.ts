@@ -36,7 +36,8 @@ export interface TopicBounds {
 
 export const blankTopic: Topic = { id: '', label: '', terms: [], patterns: [], exclusions: [] };
 
-export function fieldsOf({ label, aliases = [], terms, patterns, exclusions }: Topic, unit: string): TopicFields {
+export function fieldsOf(topic: Topic, unit: string): TopicFields {
+  const { label, aliases = [], terms, patterns, exclusions } = topic;
   return {
     label,
     terms: terms.map(printTerm).join('\n'),
@@ -44,6 +45,7 @@ export function fieldsOf({ label, aliases = [], terms, patterns, exclusions }: T
     patterns: patterns.map((pattern) => printPattern(pattern, unit)).join('\n\n'),
     aliases: aliases.map(printAlias).join('\n'),
     exclusions: exclusions.map(printTerm).join('\n'),
+    isStrong: topic.tone === 'strong',
   };
 }
 
@@ -65,7 +67,13 @@ export function readTopic(fields: TopicFields, before: Topic, { taken, unit }: T
   };
   if (Object.keys(problems).length > 0) return { status: 'refused', problems };
   const read = { label, terms: terms.values.flat(), patterns: patterns.values, exclusions: exclusions.values.flat() };
-  return { status: 'read', topic: { ...withAliases(before, aliases.values), ...read } };
+  return { status: 'read', topic: withTone({ ...withAliases(before, aliases.values), ...read }, fields.isStrong) };
+}
+
+/** A topic that says nothing of it is plain. */
+function withTone(topic: Topic, isStrong: boolean): Topic {
+  if (isStrong === (topic.tone === 'strong')) return topic;
+  return { ...topic, tone: isStrong ? 'strong' : 'plain' };
 }
 
 function withAliases(topic: Topic, aliases: TopicAlias[]): Topic {

@@ -5,9 +5,11 @@
  */
 import type { VNode } from 'preact';
 import type { AnchorStatus } from '../lib/model/page.ts';
+import type { VerdictCode } from '../lib/model/verdict-scheme.ts';
 import { type MessageKey, t } from '../lib/platform/i18n.ts';
-import { ConfirmButton } from './ConfirmButton.tsx';
+import { type Altered, CheckAltered } from './CheckAltered.tsx';
 import { Icon } from './icons.tsx';
+import { langOf } from './lang-of.ts';
 import { VerdictBadge, type VerdictBadgeProps } from './VerdictBadge.tsx';
 
 export interface CheckItem {
@@ -18,12 +20,20 @@ export interface CheckItem {
   readonly text: string;
   readonly language: string;
   readonly speaker: string | null;
+  /** Who checked it, by the names that they gave. */
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  readonly verdicts: readonly VerdictCode[];
   readonly badge: VerdictBadgeProps | null;
   readonly state: AnchorStatus;
+  /** What became of its sentence; null where that stands in the page as it was checked. */
+  readonly altered: Altered | null;
 }
 
 export interface CheckListProps {
   readonly checks: readonly CheckItem[];
+  /** The id (`checkId`) of the one at the reading position of the page. */
+  readonly current?: string | null;
   readonly onShow: (check: CheckItem) => void;
   readonly onCopyLink?: (check: CheckItem) => void;
   /** Left out where the checks are someone else's. */
@@ -31,14 +41,15 @@ export interface CheckListProps {
   readonly onWithdraw?: (check: CheckItem) => void;
 }
 
-export function CheckList({ checks, onShow, ...actions }: CheckListProps): VNode {
+export function CheckList({ checks, current = null, onShow, ...actions }: CheckListProps): VNode {
   return (
     <ul class="cl-list">
       {checks.map((check) => (
         <li key={checkId(check)} class="cl-item" data-kind={check.layer === null ? 'checked' : 'shared'}>
           <div class="cl-item-main">
             <CheckFacts check={check} />
-            <CheckText check={check} onShow={onShow} />
+            <CheckText check={check} isCurrent={checkId(check) === current} onShow={onShow} />
+            {check.altered !== null && <CheckAltered {...check.altered} />}
             <div class="cl-item-facts">
               {check.speaker !== null && <Speaker name={check.speaker} />}
               {check.setLabel !== null && (
@@ -69,8 +80,9 @@ const stateWords: Record<Exclude<AnchorStatus, 'exact'>, MessageKey> = {
 function CheckFacts({ check }: { readonly check: CheckItem }): VNode {
   return (
     <div class="cl-item-head">
+      {check.state === 'changed' && check.badge !== null && <span class="cl-small">{t('card_checkedBefore')}</span>}
       {check.badge === null ? <span class="cl-small">{t('noVerdict')}</span> : <VerdictBadge {...check.badge} />}
-      {check.state !== 'exact' && (
+      {check.state !== 'exact' && check.altered === null && (
         <span class="cl-state" data-state={check.state}>
           <Icon name={check.state === 'orphan' ? 'warning' : 'page'} />
           {t(stateWords[check.state])}
@@ -89,9 +101,14 @@ function Speaker({ name }: { readonly name: string }): VNode {
   );
 }
 
-function CheckText({ check, onShow }: { readonly check: CheckItem; readonly onShow: CheckListProps['onShow'] }): VNode {
-  const lang = check.language === 'und' ? undefined : check.language;
-  const shared = { class: 'cl-item-text', id: checkId(check), dir: 'auto', lang } as const;
+interface CheckTextProps {
+  readonly check: CheckItem;
+  readonly isCurrent: boolean;
+  readonly onShow: CheckListProps['onShow'];
+}
+
+function CheckText({ check, isCurrent, onShow }: CheckTextProps): VNode {
+  const shared = { class: 'cl-item-text', id: checkId(check), dir: 'auto', lang: langOf(check.language) } as const;
   if (check.state === 'orphan') {
     return (
       <p {...shared} tabIndex={-1}>
@@ -100,7 +117,13 @@ function CheckText({ check, onShow }: { readonly check: CheckItem; readonly onSh
     );
   }
   return (
-    <button {...shared} type="button" title={t('showInPage')} onClick={() => onShow(check)}>
+    <button
+      {...shared}
+      type="button"
+      aria-current={isCurrent ? 'location' : undefined}
+      title={t('showInPage')}
+      onClick={() => onShow(check)}
+    >
       {check.text}
     </button>
   );
@@ -115,15 +138,7 @@ function CheckActions({ check, onCopyLink, onEdit, onWithdraw }: CheckActionsPro
     <div class="cl-item-actions">
       {onEdit !== undefined && <CheckAction check={check} words={t('edit')} onPress={onEdit} />}
       {copied !== undefined && <CheckAction check={check} words={t('copyLink')} onPress={copied} />}
-      {onWithdraw !== undefined && (
-        <ConfirmButton
-          label={t('withdraw')}
-          question={t('withdrawQuestion')}
-          confirmLabel={t('withdrawConfirm')}
-          describedBy={checkId(check)}
-          onConfirm={() => onWithdraw(check)}
-        />
-      )}
+      {onWithdraw !== undefined && <CheckAction check={check} words={t('withdraw')} onPress={onWithdraw} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What is claimed, by whom, and which of its two questions is asked: was it said, or is it true? */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Draft, DraftFields } from '../lib/model/draft.ts';
 import { quoteOf } from '../lib/model/selector.ts';
 import { plural, t } from '../lib/platform/i18n.ts';
@@ -11,7 +11,12 @@ import { wordsFor } from './issue-words.ts';
 /** What search engines show of a claim (records.md 3.1). */
 const SHORT_LENGTH = 75;
 
-export function ClaimFields({ draft, issues, onChange }: EditorPartProps): VNode {
+export interface ClaimFieldsProps extends EditorPartProps {
+  /** What is to be known of the claim as it is worded, below its words. */
+  readonly children?: ComponentChildren;
+}
+
+export function ClaimFields({ draft, issues, onChange, children }: ClaimFieldsProps): VNode {
   const { fields } = draft;
   const change = (changed: Partial<DraftFields>): void => changeFields(onChange, changed);
   const language = draft.mention?.page.language ?? undefined;
@@ -27,6 +32,7 @@ export function ClaimFields({ draft, issues, onChange }: EditorPartProps): VNode
         problem={wordsFor(issues, 'text')}
         onType={(text) => change({ text })}
       />
+      {children}
       <TextField
         label={t('fieldShortText')}
         hint={lengthWords(fields.shortText)}

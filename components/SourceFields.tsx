@@ -1,9 +1,10 @@
 /** One source of a check: where it is, what it says, and how it bears on the claim. */
 import type { VNode } from 'preact';
 import type { DraftIssue, EvidenceDraft } from '../lib/model/draft.ts';
+import { stances } from '../lib/model/record-body.ts';
 import { t } from '../lib/platform/i18n.ts';
 import { offered } from './choices.ts';
-import { RadioGroup, SelectField, TextArea, TextField } from './fields.tsx';
+import { CheckField, RadioGroup, SelectField, TextArea, TextField } from './fields.tsx';
 import { wordsFor } from './issue-words.ts';
 import { fromLocalTime, toLocalTime } from './local-time.ts';
 
@@ -21,7 +22,14 @@ export interface SourceFieldsProps {
 export function SourceFields({ source, number, issues, onChange, onRemove }: SourceFieldsProps): VNode {
   const problem = (field: string): string | null => wordsFor(issues, `evidence.${source.key}.${field}`);
   return (
-    <fieldset class="cl-source" id={`source-${source.key}`}>
+    <fieldset
+      class="cl-source"
+      id={`source-${source.key}`}
+      onKeyDown={(event) => {
+        const stance = stanceOf(event);
+        if (stance !== null) onChange({ stance });
+      }}
+    >
       <legend>{t('sourceNumber', String(number))}</legend>
       <TextField
         label={t('sourceUrl')}
@@ -44,24 +52,26 @@ export function SourceFields({ source, number, issues, onChange, onRemove }: Sou
       <TextArea label={t('sourceQuote')} value={source.quote} rows={2} onType={(quote) => onChange({ quote })} />
       <RadioGroup
         label={t('sourceStance')}
+        hint={t('stanceKeys')}
         value={source.stance}
         choices={offered.stances()}
         onPick={(stance) => onChange({ stance })}
       />
-      <label class="cl-check">
-        <input
-          type="checkbox"
-          checked={source.primary}
-          onChange={(event) => onChange({ primary: event.currentTarget.checked })}
-        />
-        <span>{t('sourcePrimary')}</span>
-      </label>
+      <CheckField label={t('sourcePrimary')} checked={source.primary} onCheck={(primary) => onChange({ primary })} />
       <WhenAndHow source={source} problem={problem} onChange={onChange} />
       <button type="button" class="cl-button" data-kind="quiet" onClick={onRemove}>
         {t('sourceRemove')}
       </button>
     </fieldset>
   );
+}
+
+/** Only inside a source, and only where a figure is nothing that is typed or picked by (WCAG 2.1.4). */
+function stanceOf(event: KeyboardEvent): EvidenceDraft['stance'] | null {
+  const { key, target, isComposing, ctrlKey, altKey, metaKey } = event;
+  if (isComposing || ctrlKey || altKey || metaKey || !(target instanceof Element)) return null;
+  if (target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])')) return null;
+  return /^[1-9]$/u.test(key) ? (stances[Number(key) - 1] ?? null) : null;
 }
 
 interface WhenAndHowProps {

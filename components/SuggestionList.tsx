@@ -21,6 +21,8 @@ export interface ListedSuggestion {
 export interface SuggestionListProps {
   readonly suggestions: readonly ListedSuggestion[];
   readonly language: string | null;
+  /** The index of the one at the reading position of the page. */
+  readonly current?: number | null;
   readonly onCheck: (index: number) => void;
   readonly onShow: (index: number) => void;
   readonly onDismiss: (index: number) => void;
@@ -64,7 +66,7 @@ export function restoreId(index: number): string {
 
 type SuggestionItemProps = Omit<SuggestionListProps, 'suggestions' | 'onRestore'> & Omit<ListedSuggestion, 'isAway'>;
 
-function SuggestionItem({ index, suggestion, language, ...on }: SuggestionItemProps): VNode {
+function SuggestionItem({ index, suggestion, language, current, ...on }: SuggestionItemProps): VNode {
   const why = whyWords(suggestion);
   const about = { 'aria-describedby': suggestionId(index) };
   return (
@@ -76,6 +78,7 @@ function SuggestionItem({ index, suggestion, language, ...on }: SuggestionItemPr
           id={suggestionId(index)}
           dir="auto"
           lang={language ?? undefined}
+          aria-current={current === index ? 'location' : undefined}
           onClick={() => on.onCheck(index)}
         >
           {suggestion.exact}

@@ -7,7 +7,7 @@ import type { RefObject, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/platform/i18n.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { TextArea, TextField } from './fields.tsx';
+import { CheckField, TextArea, TextField } from './fields.tsx';
 
 export interface TopicFields {
   readonly label: string;
@@ -15,6 +15,8 @@ export interface TopicFields {
   readonly patterns: string;
   readonly aliases: string;
   readonly exclusions: string;
+  /** Its spans stand out in the page, whatever their check-worthiness. */
+  readonly isStrong: boolean;
 }
 
 /** In words, by the field that they belong to. */
@@ -27,11 +29,14 @@ export interface TopicEditorProps {
   readonly judge: (fields: TopicFields) => TopicProblems;
   readonly onSave: (fields: TopicFields) => void;
   readonly onCancel: () => void;
+  /** What these fields would find. */
+  readonly preview?: (fields: TopicFields) => VNode;
   /** Left out for a topic that is not there yet. */
   readonly onDelete?: () => void;
 }
 
-export function TopicEditor({ title, fields: initial, judge, onSave, onCancel, onDelete }: TopicEditorProps): VNode {
+export function TopicEditor(props: TopicEditorProps): VNode {
+  const { title, fields: initial, judge, onSave, onCancel, preview, onDelete } = props;
   const [fields, setFields] = useState(initial);
   const [refusals, setRefusals] = useState(0);
   const form = useRef<HTMLFormElement>(null);
@@ -66,6 +71,7 @@ export function TopicEditor({ title, fields: initial, judge, onSave, onCancel, o
         problems={refusals > 0 ? judge(fields) : {}}
         onType={(change) => setFields((latest) => ({ ...latest, ...change }))}
       />
+      {preview?.(fields)}
       <div class="cl-topic-actions">
         <button type="submit" class="cl-button" data-kind="primary">
           {t('topic_save')}
@@ -142,6 +148,7 @@ function TopicTexts({ fields, problems, onType }: TopicTextsProps): VNode {
         problem={problems.exclusions}
         onType={(exclusions) => onType({ exclusions })}
       />
+      <CheckField label={t('topic_strong')} checked={fields.isStrong} onCheck={(isStrong) => onType({ isStrong })} />
     </>
   );
 }

@@ -6,6 +6,7 @@
 import type { VNode } from 'preact';
 import type { VerdictCode } from '../lib/model/verdict-scheme.ts';
 import { VerdictIcon } from './icons.tsx';
+import { verdictWords } from './verdict-words.ts';
 
 export interface VerdictBadgeProps {
   readonly verdict: VerdictCode | 'disagree';
@@ -17,7 +18,7 @@ export function VerdictBadge({ verdict, label }: VerdictBadgeProps): VNode {
     <span class="cl-verdict cl-badge" data-verdict={verdict}>
       <VerdictIcon verdict={verdict} />
       <span class="cl-badge-label" dir="auto">
-        {label}
+        {verdictWords(verdict, label)}
         {verdict === 'disagree' && (
           <svg class="cl-badge-line" aria-hidden="true">
             <line x1="0" x2="100%" y1="1" y2="1" />

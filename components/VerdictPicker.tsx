@@ -9,6 +9,7 @@ import { useId } from 'preact/hooks';
 import { ratingValue, type VerdictCode, type VerdictScheme } from '../lib/model/verdict-scheme.ts';
 import { t } from '../lib/platform/i18n.ts';
 import { VerdictIcon } from './icons.tsx';
+import { verdictWords } from './verdict-words.ts';
 
 export interface VerdictPickerProps {
   readonly scheme: VerdictScheme;
@@ -25,7 +26,7 @@ export function VerdictPicker({ scheme, value, problem, onPick }: VerdictPickerP
     <label key={code} class="cl-verdict cl-verdict-choice" data-verdict={code}>
       <input type="radio" name={id} checked={code === value} onChange={() => onPick(code)} />
       <VerdictIcon verdict={code} />
-      <span dir="auto">{label}</span>
+      <span dir="auto">{verdictWords(code, label)}</span>
     </label>
   );
   return (

@@ -7,6 +7,8 @@ import {
   confidences,
   evidenceAccesses,
   evidenceTypes,
+  type LinkRelation,
+  linkRelations,
   speakerTypes,
   stances,
 } from '../lib/model/record-body.ts';
@@ -72,6 +74,12 @@ const evidenceTypeKeys: Record<Values<typeof evidenceTypes>, MessageKey> = {
   other: 'evidenceTypeOther',
 };
 
+const relationKeys: Record<LinkRelation, MessageKey> = {
+  same: 'relationSame',
+  narrower: 'relationNarrower',
+  contradicts: 'relationContradicts',
+};
+
 function choices<Value extends string>(values: readonly Value[], keys: Record<Value, MessageKey>): Choice<Value>[] {
   return values.map((value) => ({ value, label: t(keys[value]) }));
 }
@@ -88,5 +96,9 @@ export const offered = {
   confidences: (): Choice<Confidence | ''>[] => [
     { value: '', label: t('confidenceNone') },
     ...choices(confidences, confidenceKeys),
+  ],
+  relations: (): Choice<LinkRelation | ''>[] => [
+    { value: '', label: t('relationNone') },
+    ...choices(linkRelations, relationKeys),
   ],
 };

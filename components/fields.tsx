@@ -84,6 +84,21 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
   );
 }
 
+export interface CheckFieldProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onCheck: (checked: boolean) => void;
+}
+
+export function CheckField({ label, checked, onCheck }: CheckFieldProps): VNode {
+  return (
+    <label class="cl-check">
+      <input type="checkbox" checked={checked} onChange={(event) => onCheck(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
 export interface RadioGroupProps<Value extends string> {
   readonly label: string;
   readonly hint?: string;

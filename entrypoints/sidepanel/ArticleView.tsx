@@ -1,19 +1,25 @@
 /** The page as a list: what was checked in it, by whom, and what is worth checking. */
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type CheckItem, CheckList } from '../../components/CheckList.tsx';
+import { CheckList } from '../../components/CheckList.tsx';
+import { FilterBar } from '../../components/FilterBar.tsx';
 import { Icon } from '../../components/icons.tsx';
-import { StatusLine } from '../../components/StatusLine.tsx';
+import { onListKey } from '../../components/list-keys.ts';
+import { PanelKeys } from '../../components/PanelKeys.tsx';
 import type { PageState } from '../../lib/model/page.ts';
 import { hasAccess, sitePattern } from '../../lib/platform/access.ts';
-import { plural, t } from '../../lib/platform/i18n.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { AccessOffer } from './AccessOffer.tsx';
 import { othersChecks, ownChecks } from './check-items.ts';
+import { PageHeading } from './PageHeading.tsx';
 import type { PanelActions } from './panel-actions.ts';
+import { readingEntry, useEntryInSight } from './reading-entry.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { countOf, openSuggestions, shownSuggestions } from './suggestion-items.ts';
+import { type FilteredLists, useListFilter } from './use-list-filter.ts';
 import { useMissedNotice } from './use-missed.ts';
 import type { Notice } from './use-notice.ts';
+import { useReading } from './use-reading.ts';
 import type { PageRecords } from './use-records.ts';
 import type { ChosenSettings } from './use-settings.ts';
 
@@ -30,28 +36,50 @@ export function ArticleView(props: ArticleViewProps): VNode {
   const { state, records, chosen, selectKey, actions, notice } = props;
   const [away, setAway] = useState<string | null>(null);
   const [moving, setMoving] = useState(false);
+  const reading = readingEntry(useReading(state));
   useMissedNotice(records.feedback, notice);
+  useEntryInSight(reading);
   const own = ownChecks(records, state);
   const others = othersChecks(records, state);
   const open = openSuggestions(records, state, away);
   const shown = shownSuggestions(open, chosen.settings);
-  const painted = state.stage === 'painted';
-  const nothing = own.length + others.length + open.length === 0;
+  const listed = useListFilter({ own, others, shown });
+  const suggestions = { state, open, shown, listed: listed.shown, chosen, actions, notice };
   return (
     <>
-      <PageHeading
-        state={state}
-        words={countWords(painted, own.length + others.length, countOf(shown))}
-        quiet={moving}
-      />
+      <PageHeading state={state} checks={own.length + others.length} worth={countOf(shown)} quiet={moving} />
       <Selected selectKey={selectKey} isPrivate={state.incognito} actions={actions} />
-      {painted && nothing && <Empty />}
+      {listed.bar !== null && <FilterBar {...listed.bar} />}
+      {state.stage === 'painted' && own.length + others.length + open.length === 0 && <Empty />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears arrow keys from the entries inside it. */}
+      <div class="lists" onKeyDown={onListKey}>
+        <Checks {...{ own: listed.own, others: listed.others, actions }} current={reading.check} />
+        {open.length > 0 && (
+          <Part heading={t('worthChecking')} id="suggestions">
+            <Suggestions {...suggestions} current={reading.suggestion} onMoving={setMoving} onAway={setAway} />
+          </Part>
+        )}
+      </div>
+      <PanelKeys />
+      <SiteOffer address={state.page.url} notice={notice} />
+    </>
+  );
+}
+
+interface ChecksProps extends Pick<FilteredLists, 'own' | 'others'> {
+  readonly current: string | null;
+  readonly actions: PanelActions;
+}
+
+function Checks({ own, others, current, actions }: ChecksProps): VNode {
+  const shared = { current, onShow: actions.showCheck, onCopyLink: actions.copyLink };
+  return (
+    <>
       {own.length > 0 && (
         <Part heading={t('checks')} id="own-checks">
           <CheckList
+            {...shared}
             checks={own}
-            onShow={(check: CheckItem) => actions.showCheck(check)}
-            onCopyLink={actions.copyLink}
             onEdit={(check) => actions.edit(check.claim)}
             onWithdraw={(check) => actions.withdraw(check.claim)}
           />
@@ -59,15 +87,9 @@ export function ArticleView(props: ArticleViewProps): VNode {
       )}
       {others.length > 0 && (
         <Part heading={t('checksByOthers')} id="others-checks">
-          <CheckList checks={others} onShow={(check) => actions.showCheck(check)} onCopyLink={actions.copyLink} />
+          <CheckList {...shared} checks={others} />
         </Part>
       )}
-      {open.length > 0 && (
-        <Part heading={t('worthChecking')} id="suggestions">
-          <Suggestions {...{ state, open, shown, chosen, actions, notice }} onMoving={setMoving} onAway={setAway} />
-        </Part>
-      )}
-      <SiteOffer address={state.page.url} notice={notice} />
     </>
   );
 }
@@ -99,32 +121,6 @@ function Selected({ selectKey, isPrivate, actions }: SelectedProps): VNode {
         </button>
       )}
     </div>
-  );
-}
-
-function countWords(painted: boolean, checks: number, worth: number): string {
-  if (!painted) return t('reading');
-  return t('articleCounts', plural('checks', checks), plural('worthCount', worth));
-}
-
-interface PageHeadingProps {
-  readonly state: PageState;
-  readonly words: string;
-  readonly quiet: boolean;
-}
-
-function PageHeading({ state, words, quiet }: PageHeadingProps): VNode {
-  const { title, outlet, language, url } = state.page;
-  return (
-    <header class="page-heading">
-      <p class="cl-small">
-        <bdi>{outlet ?? new URL(url).hostname}</bdi>
-      </p>
-      <h1 id="page-heading" tabIndex={-1} dir="auto" lang={language ?? undefined}>
-        {title.trim() === '' ? t('untitledPage') : title}
-      </h1>
-      <StatusLine words={words} quiet={quiet} />
-    </header>
   );
 }
 

@@ -1,9 +1,9 @@
 /** The editor of one check. Whatever is typed is kept as a draft; nothing is stored as a check before it is saved. */
 import type { RefObject, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { AlreadyChecked } from '../../components/AlreadyChecked.tsx';
 import { AssessmentFields } from '../../components/AssessmentFields.tsx';
 import { ClaimFields } from '../../components/ClaimFields.tsx';
-import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { MoreFields } from '../../components/MoreFields.tsx';
 import { SourceList } from '../../components/SourceList.tsx';
@@ -12,20 +12,29 @@ import type { Draft, DraftPatch } from '../../lib/model/draft.ts';
 import { defaultVerdictScheme } from '../../lib/model/verdict-scheme.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { SaverStatus } from './draft-saver.ts';
+import { type ReadCandidates, useAlreadyChecked } from './use-already-checked.ts';
 import { useDraft } from './use-draft.ts';
-import { useSaving } from './use-saving.ts';
+import { type Ending, useSaving } from './use-saving.ts';
 
-export interface EditorViewProps {
+export interface EditorViewProps extends Ending {
+  readonly readCandidates: ReadCandidates;
   readonly draft: Draft;
   readonly citeKey: string | undefined;
-  readonly onSaved: (claim: string) => void;
   readonly onKeep: () => void;
-  readonly onDiscard: () => void;
+  /** Hears the draft as it is shown, so that it can be kept again. */
+  readonly onDiscard: (draft: Draft) => void;
 }
 
-export function EditorView({ draft: stored, citeKey, onSaved, onKeep, onDiscard }: EditorViewProps): VNode {
+export function EditorView({
+  readCandidates,
+  draft: stored,
+  citeKey,
+  onKeep,
+  onDiscard,
+  ...ending
+}: EditorViewProps): VNode {
   const { shown, keeping, change, flush } = useDraft(stored);
-  const { issues, failure, save, recheck } = useSaving(stored.id, flush, onSaved);
+  const { issues, failure, save, mention, recheck } = useSaving(stored.id, flush, ending);
   const form = useRef<HTMLFormElement>(null);
   useFocusOnOpening(form);
   useFocusOnProblem(form, issues);
@@ -55,7 +64,15 @@ export function EditorView({ draft: stored, citeKey, onSaved, onKeep, onDiscard 
       onFocusOut={() => void flush().catch(() => undefined)}
     >
       <h1 id="editor-heading">{t(stored.claim === null ? 'editorNew' : 'editorEdit')}</h1>
-      <ClaimFields {...parts} />
+      <ClaimFields {...parts}>
+        <AlreadyChecked
+          {...useAlreadyChecked(readCandidates, shown)}
+          hasPlace={shown.mention !== null}
+          links={shown.links ?? {}}
+          onSame={(claim) => void mention(claim)}
+          onRelate={(to, relation) => change({ links: { [to]: relation } })}
+        />
+      </ClaimFields>
       <AssessmentFields {...parts} scheme={defaultVerdictScheme} />
       <SourceList {...parts} citeKey={citeKey} />
       <MoreFields {...parts} />
@@ -64,7 +81,7 @@ export function EditorView({ draft: stored, citeKey, onSaved, onKeep, onDiscard 
         failure={failure}
         problems={parts.issues.length}
         onKeep={onKeep}
-        onDiscard={onDiscard}
+        onDiscard={() => onDiscard(shown)}
       />
     </form>
   );
@@ -90,12 +107,9 @@ function EditorFoot({ keeping, failure, problems, onKeep, onDiscard }: EditorFoo
         <button type="button" class="cl-button" onClick={onKeep}>
           {t('keepForLater')}
         </button>
-        <ConfirmButton
-          label={t('discard')}
-          question={t('discardQuestion')}
-          confirmLabel={t('discardConfirm')}
-          onConfirm={onDiscard}
-        />
+        <button type="button" class="cl-button" data-kind="quiet" onClick={onDiscard}>
+          {t('discard')}
+        </button>
         <Keeping keeping={keeping} />
       </div>
     </footer>

@@ -12,15 +12,17 @@ import { t } from '../../lib/platform/i18n.ts';
 import { readShortcuts } from '../../lib/platform/shortcuts.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { ArticleView } from './ArticleView.tsx';
+import { readCandidates } from './already-checked-candidates.ts';
 import { EditorView } from './EditorView.tsx';
 import { focusWhenThere } from './focus-when-there.ts';
 import { NoAccess } from './NoAccess.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { panelActions } from './panel-actions.ts';
 import { useEditing } from './use-editing.ts';
-import { type Notice, useNotice } from './use-notice.ts';
+import { type Notice, UNDO_ID, useNotice } from './use-notice.ts';
 import { usePage } from './use-page.ts';
 import { useOpenDrafts, usePageRecords } from './use-records.ts';
+import type { MentionAdded } from './use-saving.ts';
 import { useSettings } from './use-settings.ts';
 
 type Shortcuts = Awaited<ReturnType<typeof readShortcuts>>;
@@ -54,11 +56,25 @@ function PanelViews({ db, pinnedTab }: PanelProps): VNode {
     // "Cite this tab" fills the draft that was touched last: from now on this one.
     void notice.attempt(ask('draft.change', { draft, patch: {} }));
   };
-  const leave = (words: string, focus: string): void => {
+  const leave = (words: string, focus: string, undo?: () => void): void => {
     editing.close();
-    notice.say(words);
+    notice.say(words, undo);
     focusWhenThere(focus);
     returnTo.current = 'page-heading';
+  };
+  const takeBack = async (added: MentionAdded): Promise<void> => {
+    if ((await notice.attempt(ask('mention.undo', added).then(() => true))) === null) return;
+    notice.say(t('sameClaimUndone'));
+    openDraft(added.draft.id, 'page-heading');
+  };
+  const discard = async (draft: Draft): Promise<void> => {
+    await ask('draft.discard', { draft: draft.id });
+    leave(t('discarded'), UNDO_ID, () => void notice.attempt(bringBack(draft)));
+  };
+  const bringBack = async (draft: Draft): Promise<void> => {
+    await ask('draft.restore', draft);
+    notice.say(t('discardUndone'));
+    openDraft(draft.id, 'page-heading');
   };
   if (editing.draft !== null) {
     const { id } = editing.draft;
@@ -66,13 +82,13 @@ function PanelViews({ db, pinnedTab }: PanelProps): VNode {
       <Frame notice={notice}>
         <EditorView
           key={id}
+          readCandidates={(...asked) => readCandidates(db, ...asked)}
           draft={editing.draft}
           citeKey={shortcuts['cite-tab']}
           onSaved={(claim) => leave(t('saved'), checkId({ claim, layer: null }))}
+          onMentioned={(added) => leave(t('sameClaimDone'), UNDO_ID, () => void takeBack(added))}
           onKeep={() => leave(t('keptForLater'), returnTo.current)}
-          onDiscard={() =>
-            void notice.attempt(ask('draft.discard', { draft: id }).then(() => leave(t('discarded'), returnTo.current)))
-          }
+          onDiscard={(draft) => void notice.attempt(discard(draft))}
         />
       </Frame>
     );
@@ -108,6 +124,11 @@ function Frame({ notice, children }: FrameProps): VNode {
     <main class="panel">
       <div class="notices">
         <StatusLine words={notice.words} />
+        {notice.undo !== null && (
+          <button type="button" class="cl-button" id={UNDO_ID} onClick={notice.undo}>
+            {t('undo')}
+          </button>
+        )}
         {notice.error !== null && <ErrorNotice error={notice.error} onDismiss={notice.dismiss} />}
       </div>
       {children}

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
 import { ask } from '../../lib/messaging/ask.ts';
 import { exportSet, stageSet } from '../../lib/messaging/set-worker.ts';
+import type { PageAction } from '../../lib/model/keys.ts';
 import type { PageState } from '../../lib/model/page.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { extensionUrl, extensionVersion } from '../../lib/platform/runtime.ts';
@@ -63,6 +64,12 @@ export function PanelFoot({ state, checks, notice }: PanelFootProps): VNode {
         aria-label={t('setFile')}
         onChange={onPicked}
       />
+      {state !== null && (
+        <>
+          <PageTool tab={state.tab} action="toggle-minimap" words={t('panel_minimap')} notice={notice} />
+          <PageTool tab={state.tab} action="help" words={t('panel_keys')} notice={notice} />
+        </>
+      )}
       <button
         type="button"
         class="cl-button"
@@ -73,6 +80,22 @@ export function PanelFoot({ state, checks, notice }: PanelFootProps): VNode {
         {t('library')}
       </button>
     </footer>
+  );
+}
+
+interface PageToolProps extends Pick<PanelFootProps, 'notice'> {
+  readonly tab: number;
+  readonly action: PageAction;
+  readonly words: string;
+}
+
+/** What a key does in the page. */
+function PageTool({ tab, action, words, notice }: PageToolProps): VNode {
+  const act = (): void => void notice.attempt(ask('tab.act', { tab, action }));
+  return (
+    <button type="button" class="cl-button" data-kind="quiet" onClick={act}>
+      {words}
+    </button>
   );
 }
 

@@ -19,7 +19,12 @@ const orderWords: Readonly<Record<SuggestionOrder, MessageKey>> = { strength: 'o
 export interface SuggestionsProps {
   readonly state: PageState;
   readonly open: readonly ListedSuggestion[];
+  /** As many as the slider shows. */
   readonly shown: readonly ListedSuggestion[];
+  /** Of those, the ones that the filter lets through. */
+  readonly listed: readonly ListedSuggestion[];
+  /** The one at the reading position of the page. */
+  readonly current: number | null;
   readonly chosen: ChosenSettings;
   readonly actions: PanelActions;
   readonly notice: Notice;
@@ -28,7 +33,17 @@ export interface SuggestionsProps {
   readonly onAway: (words: string | null) => void;
 }
 
-export function Suggestions({ state, open, shown, chosen, actions, notice, ...on }: SuggestionsProps): VNode {
+export function Suggestions({
+  state,
+  open,
+  shown,
+  listed,
+  current,
+  chosen,
+  actions,
+  notice,
+  ...on
+}: SuggestionsProps): VNode {
   const { settings, change } = chosen;
   const { tab } = state;
   const dismiss = async (index: number): Promise<void> => {
@@ -62,7 +77,8 @@ export function Suggestions({ state, open, shown, chosen, actions, notice, ...on
         />
       )}
       <SuggestionList
-        suggestions={shown}
+        suggestions={listed}
+        current={current}
         language={state.page.language}
         onCheck={actions.checkSuggestion}
         onShow={actions.showSuggestion}

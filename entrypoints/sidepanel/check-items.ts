@@ -2,17 +2,25 @@
 import type { CheckItem } from '../../components/CheckList.tsx';
 import type { VerdictBadgeProps } from '../../components/VerdictBadge.tsx';
 import { type ClaimView, verdictsOf } from '../../lib/model/claim-view.ts';
-import { type AnchorStatus, anchorStatuses, type PageState } from '../../lib/model/page.ts';
+import { type AnchorStatus, anchorStatuses, type Outcome, type PageState } from '../../lib/model/page.ts';
 import { plural } from '../../lib/platform/i18n.ts';
+import { checkedWords } from '../../lib/records/card.ts';
+import { inPageOrder } from '../../lib/store/reads.ts';
 import type { PageRecords } from './use-records.ts';
 
-export function ownChecks({ own }: PageRecords, state: PageState): readonly CheckItem[] {
-  return own.map((view) => checkOf(view, state, null, null));
+export function ownChecks({ own, people }: PageRecords, state: PageState): readonly CheckItem[] {
+  return own.map((view) => checkOf(view, state, { layer: null, label: null, people }));
 }
 
+/** In the order of the page, whichever sets they are of. */
 export function othersChecks({ others, layers }: PageRecords, state: PageState): readonly CheckItem[] {
-  const labels = new Map(layers.map(({ id, label }) => [id, label]));
-  return others.map(({ view, layer }) => checkOf(view, state, layer, labels.get(layer) ?? null));
+  const sets = new Map(layers.map((layer) => [layer.id, layer]));
+  const layerOf = new Map(others.map(({ view, layer }) => [view, layer]));
+  return inPageOrder([...layerOf.keys()], state.pageUrl).map((view) => {
+    const layer = layerOf.get(view)!;
+    const { label = null, people = {} } = sets.get(layer) ?? {};
+    return checkOf(view, state, { layer, label, people });
+  });
 }
 
 /** The mention to scroll to: one that was found, else any of this page; null where there is none. */
@@ -26,17 +34,29 @@ export function mentionToShow({ claim, layer }: CheckItem, state: PageState, rec
   return mention === undefined ? null : (mention.root ?? mention.id);
 }
 
-function checkOf(view: ClaimView, state: PageState, layer: string | null, setLabel: string | null): CheckItem {
+interface CheckOrigin {
+  readonly layer: string | null;
+  readonly label: string | null;
+  readonly people: PageRecords['people'];
+}
+
+function checkOf(view: ClaimView, state: PageState, { layer, label, people }: CheckOrigin): CheckItem {
   const { text, language, speaker } = view.claim.body;
+  const outcome = bestOutcome(view.id, layer, state);
+  const authors = [...view.decisions, ...view.assessments].map(({ author }) => people[author]?.name ?? '');
   return {
     claim: view.id,
     layer,
-    setLabel,
+    setLabel: label,
     text,
     language,
     speaker: speaker.name.trim() === '' ? null : speaker.name,
+    authors: [...new Set(authors)].filter((name) => name.trim() !== ''),
+    topics: view.tags,
+    verdicts: verdictsOf(view),
     badge: badgeOf(view),
-    state: stateOf(view.id, layer, state),
+    state: outcome?.status ?? 'exact',
+    altered: outcome === null ? null : alteredOf(view, outcome, state),
   };
 }
 
@@ -51,10 +71,24 @@ function badgeOf(view: ClaimView): VerdictBadgeProps | null {
   return { verdict, label: label ?? verdict };
 }
 
-/** The best outcome of a claim's mentions in this page; one that was not looked for yet counts as found. */
-function stateOf(claim: string, layer: string | null, state: PageState): AnchorStatus {
-  const statuses = outcomesOf(claim, layer, state).map(({ status }) => status);
-  return anchorStatuses.find((status) => statuses.includes(status)) ?? 'exact';
+/** The best of a claim's mentions in this page; one that was not looked for yet counts as found. */
+function bestOutcome(claim: string, layer: string | null, state: PageState): Outcome | null {
+  const outcomes = outcomesOf(claim, layer, state);
+  const rank = ({ status }: Outcome): number => anchorStatuses.indexOf(status);
+  return outcomes.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+/** What was checked, and what was seen in its place since; null where it stands there as it stood. */
+function alteredOf(view: ClaimView, { mention, status, found }: Outcome, state: PageState): CheckItem['altered'] {
+  const isAltered: Record<AnchorStatus, boolean> = { exact: false, fuzzy: false, changed: true, orphan: true };
+  const record = view.mentions.find(({ id, root }) => (root ?? id) === mention);
+  if (!isAltered[status] || record === undefined) return null;
+  const { translatedFrom, language } = view.claim.body;
+  return {
+    checked: checkedWords(record, translatedFrom ?? language),
+    sightings: state.sightings[mention] ?? [],
+    found: found ?? null,
+  };
 }
 
 function outcomesOf(claim: string, layer: string | null, { outcomes }: PageState): PageState['outcomes'] {

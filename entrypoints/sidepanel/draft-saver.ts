@@ -96,6 +96,7 @@ export function mergePatches(earlier: DraftPatch, later: DraftPatch): DraftPatch
   return {
     ...((earlier.fields || later.fields) && { fields: { ...earlier.fields, ...later.fields } }),
     ...(Object.keys(evidence).length > 0 && { evidence }),
+    ...((earlier.links || later.links) && { links: { ...earlier.links, ...later.links } }),
   };
 }
 

@@ -3,10 +3,7 @@
  *
  * `?tab=ID` in its address pins it to a tab; else it follows the active tab of its window.
  */
-import '../../components/theme.css';
-import '../../components/form.css';
-import '../../components/list.css';
-import './panel.css';
+import './panel-styles.ts';
 import { render } from 'preact';
 import { screenLanguage } from '../../lib/platform/i18n.ts';
 import { openDatabase } from '../../lib/store/db.ts';

@@ -5,11 +5,11 @@ import { ask } from '../../lib/messaging/ask.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { PageState } from '../../lib/model/page.ts';
 import { quoteOf } from '../../lib/model/selector.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { isolated, t } from '../../lib/platform/i18n.ts';
 import { mentionToShow } from './check-items.ts';
 import { focusWhenThere } from './focus-when-there.ts';
 import { linkToCheck } from './sentence-link.ts';
-import type { Notice } from './use-notice.ts';
+import { type Notice, UNDO_ID } from './use-notice.ts';
 import type { PageRecords } from './use-records.ts';
 
 export interface PanelActions {
@@ -57,13 +57,16 @@ export function panelActions({ state, records, drafts, notice, openDraft }: Acti
       void begin(begun, suggestionId(index), () => ask('draft.fromSuggestion', { tab, index }));
     },
     showSuggestion: (index) => {
-      void notice.attempt(ask('tab.reveal', { tab, target: { kind: 'suggestion', index } }));
+      const exact = state.suggestions[index]?.exact ?? '';
+      const shown = ask('tab.reveal', { tab, target: { kind: 'suggestion', index } });
+      void notice.attempt(shown.then(() => notice.say(t('shownInPage', isolated(exact)))));
     },
     showCheck: (check) => {
       const mention = mentionToShow(check, state, records);
       if (mention === null) return;
-      const { claim, layer } = check;
-      void notice.attempt(ask('tab.reveal', { tab, target: { kind: 'mention', mention, claim, layer } }));
+      const { claim, layer, text } = check;
+      const shown = ask('tab.reveal', { tab, target: { kind: 'mention', mention, claim, layer } });
+      void notice.attempt(shown.then(() => notice.say(t('shownInPage', isolated(text)))));
     },
     copyLink: (check) => {
       notice.dismiss();
@@ -76,12 +79,17 @@ export function panelActions({ state, records, drafts, notice, openDraft }: Acti
       void begin(begun, checkId({ claim, layer: null }), () => ask('draft.fromClaim', { claim }));
     },
     withdraw: (claim) => {
-      const after = async (): Promise<void> => {
+      const withdraw = async (): Promise<void> => {
         await ask('claim.withdraw', { claim, reason: '' });
-        notice.say(t('withdrawn'));
-        focusWhenThere('page-heading');
+        notice.say(t('withdrawn'), () => void notice.attempt(restore()));
+        focusWhenThere(UNDO_ID);
       };
-      void notice.attempt(after());
+      const restore = async (): Promise<void> => {
+        await ask('claim.restore', { claim });
+        notice.say(t('withdrawUndone'));
+        focusWhenThere(checkId({ claim, layer: null }));
+      };
+      void notice.attempt(withdraw());
     },
   };
 }

@@ -1,6 +1,8 @@
 /** Which tab the panel stands beside, and what is known of the page in it. */
 import { useEffect, useState } from 'preact/hooks';
+import { DEMO_PAGE_URL } from '../../lib/model/demo.ts';
 import type { PageState } from '../../lib/model/page.ts';
+import { isDemoPage } from '../../lib/platform/runtime.ts';
 import { watchPageState } from '../../lib/platform/session.ts';
 import { readTab, watchActiveTab } from '../../lib/platform/tabs.ts';
 
@@ -15,10 +17,21 @@ export function usePage(pinnedTab: number | null): PanelPage {
   const [seen, setSeen] = useState<PanelPage>({ tab: null, state: undefined });
 
   useEffect(() => (pinnedTab === null ? watchActiveTab(setTab) : undefined), [pinnedTab]);
-  useEffect(() => (tab === null ? undefined : watchPageState(tab, (state) => setSeen({ tab, state }))), [tab]);
+  useEffect(
+    () =>
+      tab === null
+        ? undefined
+        : watchPageState(tab, (state) => setSeen({ tab, state: isElsewhere(state) ? null : state })),
+    [tab],
+  );
 
   // What is known of the tab before this one is not shown under this one.
   return { tab, state: seen.tab === tab ? seen.state : undefined };
+}
+
+/** The demo has its panel in its page: another has another store before it. */
+function isElsewhere(state: PageState | null): boolean {
+  return state?.pageUrl === DEMO_PAGE_URL && !isDemoPage(location.href);
 }
 
 /** A tab's address, or null where the browser does not tell it: without access it does not. */

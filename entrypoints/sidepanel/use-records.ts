@@ -4,14 +4,17 @@ import { useLive } from '../../components/use-live.ts';
 import type { ClaimView } from '../../lib/model/claim-view.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Feedback } from '../../lib/model/feedback.ts';
+import type { Names } from '../../lib/records/card.ts';
 import type { Database, LayerClaimRow, LayerRow } from '../../lib/store/db.ts';
 import { feedbackOfPage } from '../../lib/store/feedback.ts';
-import { claimsOfPage, layerClaimsOfPage, openDrafts, openLayers } from '../../lib/store/reads.ts';
+import { claimsOfPage, knownPeople, layerClaimsOfPage, openDrafts, openLayers } from '../../lib/store/reads.ts';
 
 export interface PageRecords {
   readonly own: readonly ClaimView[];
   readonly others: readonly LayerClaimRow[];
   readonly layers: readonly LayerRow[];
+  /** The names that authors of one's own records gave, by fingerprint. */
+  readonly people: Names;
   readonly feedback: readonly Feedback[];
 }
 
@@ -23,6 +26,7 @@ export function usePageRecords(db: Database, pageUrl: string): PageRecords | und
         own: await claimsOfPage(db, pageUrl),
         others: await layerClaimsOfPage(db, pageUrl),
         layers: await openLayers(db),
+        people: await knownPeople(db),
         feedback: await feedbackOfPage(db, pageUrl),
       })),
     [db, pageUrl],

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Altered } from '../../components/CheckAltered.tsx';
 import { type CheckItem, CheckList } from '../../components/CheckList.tsx';
 import { DraftList } from '../../components/DraftList.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { onListKey } from '../../components/list-keys.ts';
 import { VerdictBadge } from '../../components/VerdictBadge.tsx';
 import { errorCodes } from '../../lib/model/errors.ts';
 import { defaultVerdictScheme } from '../../lib/model/verdict-scheme.ts';
@@ -17,17 +19,73 @@ const check: CheckItem = {
   text: 'The council receives orders from abroad.',
   language: 'en',
   speaker: 'Idris Marai',
+  authors: [],
+  topics: [],
+  verdicts: ['false'],
   badge: { verdict: 'false', label: 'False' },
   state: 'exact',
+  altered: null,
 };
+
+const checked: Altered['checked'] = {
+  exact: 'the council receives orders from abroad',
+  language: 'en',
+  context: 'He said that the council receives orders from abroad. Then he left.',
+  capturedAt: '2026-02-27T10:00:00Z',
+  archivedAt: 'https://web.archive.org/web/20260227101112/https://courier.example/talks',
+  url: 'https://courier.example/talks',
+};
+const found = 'the council receives advice from abroad';
+const sightings = [{ status: 'changed', found, first: '2026-03-02T11:00:00Z', last: '2026-03-02T11:00:00Z' }] as const;
+const changed: CheckItem = { ...check, claim: 'c3', state: 'changed', altered: { checked, sightings, found } };
+const lost: CheckItem = {
+  ...check,
+  claim: 'c2',
+  state: 'orphan',
+  altered: { checked, sightings: [{ ...sightings[0], status: 'orphan', found: null }], found: null },
+};
+const times = (main: HTMLElement) => [...main.querySelectorAll('time')].map(({ dateTime }) => dateTime);
 
 const nothing = (): void => undefined;
 
 describe('a check', () => {
   test('whose place is gone says so, and offers nothing to show', () => {
     const main = show(<CheckList checks={[{ ...check, state: 'orphan' }]} onShow={nothing} />);
-    expect(main.textContent).toContain('Not found in this version of the page');
+    expect(main.textContent).toContain('Not found in this page any more');
     expect(main.querySelectorAll('button')).toHaveLength(0);
+  });
+
+  test('whose place is gone has what stood round it, both dates and the archived copy', () => {
+    const main = show(<CheckList checks={[lost]} onShow={nothing} />);
+    expect(main.textContent).toContain('Not found in this page any more');
+    expect(main.querySelector('details blockquote')!.textContent).toBe(checked.context);
+    expect(times(main)).toEqual([checked.capturedAt, sightings[0].first]);
+    expect(main.querySelector('a')!.href).toBe(checked.archivedAt);
+    const bare = { ...lost.altered!, checked: { ...checked, archivedAt: null } };
+    const without = show(<CheckList checks={[{ ...lost, altered: bare }]} onShow={nothing} />);
+    expect(without.querySelectorAll('a')).toHaveLength(0);
+  });
+
+  test('whose sentence was changed says what went and what came, with both dates, and its verdict is of before', () => {
+    const main = show(<CheckList checks={[changed]} onShow={nothing} />);
+    expect(main.textContent).toContain('This sentence was changed after the check.');
+    expect(main.querySelector('del')!.textContent).toContain('orders');
+    expect(main.querySelector('ins')!.textContent).toContain('advice');
+    expect(times(main)).toEqual([checked.capturedAt, sightings[0].first]);
+    expect(main.querySelector('.cl-item-head')!.textContent).toBe('Checked before the change:False');
+  });
+
+  test.each([
+    ['exact', false],
+    ['fuzzy', true],
+  ] as const)('that was found %s has a word for it: %s', (state, hasWord) => {
+    const main = show(<CheckList checks={[{ ...check, state }]} onShow={nothing} />);
+    expect(main.textContent!.includes('Found with small changes')).toBe(hasWord);
+  });
+
+  test('at the reading position is the current one, and no other is', () => {
+    const main = show(<CheckList checks={[check, changed]} current="check-c3" onShow={nothing} />);
+    expect([...main.querySelectorAll('[aria-current="location"]')].map(({ id }) => id)).toEqual(['check-c3']);
   });
 
   test('has a link to copy, unless its place is gone', () => {
@@ -39,23 +97,44 @@ describe('a check', () => {
     expect(gone.querySelectorAll('button')).toHaveLength(0);
   });
 
-  test('is withdrawn by a second press only, and Esc takes the question back', async () => {
+  test('is withdrawn by one press: what takes that back is said elsewhere', () => {
     const onWithdraw = vi.fn();
     const main = show(<CheckList checks={[check]} onShow={nothing} onWithdraw={onWithdraw} />);
     button(main, 'Withdraw').click();
-    await vi.waitFor(() => expect(document.activeElement).toBe(button(main, 'Withdraw check')));
-    press(document.activeElement!, 'Escape');
-    await vi.waitFor(() => expect(document.activeElement).toBe(button(main, 'Withdraw')));
-    expect(onWithdraw).not.toHaveBeenCalled();
-    button(main, 'Withdraw').click();
-    await vi.waitFor(() => button(main, 'Withdraw check').click());
-    expect(onWithdraw).toHaveBeenCalledWith(check);
+    expect(onWithdraw.mock.calls).toEqual([[check]]);
   });
 
   test('of others names its set and cannot be edited', () => {
     const main = show(<CheckList checks={[{ ...check, layer: 'L', setLabel: 'Desk North' }]} onShow={nothing} />);
     expect(main.textContent).toContain('Desk North');
     expect([...main.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([check.text]);
+  });
+});
+
+describe('arrow keys', () => {
+  test('go from entry to entry over all lists, and leave what is typed into alone', () => {
+    const main = show(
+      // biome-ignore lint/a11y/noStaticElementInteractions: as in the panel.
+      <div onKeyDown={onListKey}>
+        <CheckList checks={[check, lost]} onShow={nothing} onEdit={nothing} />
+        <input aria-label="Search" />
+        <CheckList checks={[{ ...changed, layer: 'L' }]} onShow={nothing} />
+      </div>,
+    );
+    const at = (key: string, from: Element = document.activeElement!) => {
+      press(from, key);
+      return document.activeElement?.id;
+    };
+    document.getElementById('check-c1')!.focus();
+    expect(at('ArrowDown')).toBe('check-c2');
+    expect(at('ArrowDown')).toBe('check-L-c3');
+    expect(at('ArrowDown')).toBe('check-L-c3');
+    expect(at('Home')).toBe('check-c1');
+    expect(at('ArrowUp')).toBe('check-c1');
+    expect(at('End')).toBe('check-L-c3');
+    expect(at('ArrowUp', button(main, 'Edit'))).toBe('check-c1');
+    main.querySelector('input')!.focus();
+    expect(at('ArrowDown')).toBe('');
   });
 });
 
@@ -94,9 +173,10 @@ test.each(['light', 'dark'] as const)('axe finds nothing wrong with the lists in
       <CheckList
         checks={[
           check,
-          { ...check, claim: 'c2', state: 'orphan', badge: null },
-          { ...check, claim: 'c3', state: 'changed', badge: { verdict: 'disagree', label: '2 checks disagree' } },
+          { ...lost, badge: null },
+          { ...changed, badge: { verdict: 'disagree', label: '2 checks disagree' } },
         ]}
+        current="check-c1"
         onShow={nothing}
         onEdit={nothing}
         onWithdraw={nothing}

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { TopicForm } from '../../entrypoints/library/TopicForm.tsx';
-import { TopicList } from '../../entrypoints/library/TopicList.tsx';
-import { blankTopic } from '../../entrypoints/library/topic-text.ts';
+import { TopicForm } from '../../entrypoints/options/TopicForm.tsx';
+import { TopicList } from '../../entrypoints/options/TopicList.tsx';
+import { blankTopic } from '../../entrypoints/options/topic-text.ts';
 import type { Topic } from '../../lib/model/topic.ts';
 import { button, clearScreen, labelled, press, show, type, violationsOf } from '../support/screen.ts';
 import '../../components/topic-editor.css';

@@ -13,11 +13,19 @@ const byBen = assessRecord(claim, { author: ben, body: { verdict: 'true', label:
 const view = viewClaims([claim, mention, byAna])[0]!;
 const { pageUrl } = mention.body;
 
+const seen = {
+  status: 'changed',
+  found: 'spent 9 million',
+  first: '2026-03-02T11:00:00Z',
+  last: '2026-03-03T11:00:00Z',
+};
+
 function stateWith(outcomes: readonly Partial<Outcome>[] = []): PageState {
   const whole = { mention: mention.id, claim: view.id, layer: null, status: 'exact' } as const;
   return {
     pageUrl,
     outcomes: outcomes.map((outcome) => ({ ...whole, ...outcome })),
+    sightings: { [mention.id]: [seen] },
   } as unknown as PageState;
 }
 
@@ -26,7 +34,10 @@ function records(own: readonly ClaimView[], others: readonly ClaimView[] = []): 
   return {
     own,
     others: others.map((each) => ({ layer, claim: each.id, pageUrls: [pageUrl], view: each })),
-    layers: [{ id: layer, label: 'Desk North', openedAt: '', newer: false, set: {} }],
+    layers: [
+      { id: layer, label: 'Desk North', openedAt: '', newer: false, set: {}, people: { [ana]: { name: 'Ana B' } } },
+    ],
+    people: { [ana]: { name: 'Ana' } },
   } as unknown as PageRecords;
 }
 
@@ -61,6 +72,43 @@ describe('a check shows', () => {
   test('the label of the set that it came from', () => {
     expect(othersChecks(records([], [view]), stateWith())[0]).toMatchObject({ layer: 'L', setLabel: 'Desk North' });
   });
+});
+
+describe('what became of its sentence', () => {
+  const items = (outcome: Partial<Outcome>) => ownChecks(records([view]), stateWith([outcome]));
+
+  test.each(['exact', 'fuzzy'] as const)('is nothing where it was found %s', (status) => {
+    expect(items({ status })[0]!.altered).toBeNull();
+  });
+
+  test('is in both wordings, with the day of the check and what was seen since', () => {
+    const { altered } = items({ status: 'changed', found: 'spent 9 million' })[0]!;
+    expect(altered).toMatchObject({ found: 'spent 9 million', sightings: [seen] });
+    expect(altered!.checked).toMatchObject({
+      exact: 'spent 12 million euros on the new quay',
+      capturedAt: mention.body.capturedAt,
+      archivedAt: null,
+    });
+  });
+
+  test('is that it is gone, with its words', () => {
+    expect(items({ status: 'orphan' })[0]!.altered).toMatchObject({ found: null, checked: { language: 'en' } });
+  });
+});
+
+test('a check is found by who made it, in the names of its own set', () => {
+  expect(ownChecks(records([view]), stateWith())[0]!.authors).toEqual(['Ana']);
+  expect(othersChecks(records([], [view]), stateWith())[0]!.authors).toEqual(['Ana B']);
+});
+
+test('checks of others stand in the order of the page', () => {
+  const at = (start: number) => {
+    const later = claimRecord({ body: { text: `At ${start}.` } });
+    const selectors = [{ type: 'TextPositionSelector', start, end: start + 5 }] as const;
+    return viewClaims([later, mentionRecord(later, { body: { selectors: [...selectors] } })])[0]!;
+  };
+  const listed = othersChecks(records([], [at(900), at(20), at(300)]), stateWith());
+  expect(listed.map(({ text }) => text)).toEqual(['At 20.', 'At 300.', 'At 900.']);
 });
 
 describe('the place to show is', () => {

@@ -4,6 +4,8 @@ import { applyPatch, type Draft, type DraftPatch } from '../../../lib/model/draf
 import { draftOf, source } from '../../support/drafts.ts';
 
 const stored = draftOf('Orders came from abroad.');
+const A = 'A'.repeat(26);
+const B = 'B'.repeat(26);
 const reason = (summary: string): DraftPatch => ({ fields: { summary } });
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-03-01T09:10:00Z') }));
@@ -66,6 +68,18 @@ describe('what is typed', () => {
     expect(saver.shown(cited)).toMatchObject({ fields: { summary: 'typed' }, evidence: cited.evidence });
   });
 
+  test('of a link stays until the store holds it, and goes with it', async () => {
+    const { saver, held } = saving();
+    saver.change({ links: { [A]: 'narrower', [B]: 'same' } });
+    expect(saver.shown(stored).links).toEqual({ [A]: 'narrower', [B]: 'same' });
+    await saver.flush();
+    await vi.advanceTimersByTimeAsync(1000);
+    saver.change({ links: { [B]: null } });
+    await saver.flush();
+    expect(saver.shown(held()).links).toEqual({ [A]: 'narrower' });
+    expect(held().links).toEqual({ [A]: 'narrower' });
+  });
+
   test('is kept and sent again after a failure, older under newer', async () => {
     const { saver, sent, told } = saving(1);
     saver.change({ fields: { summary: 'a', text: 'x' } });
@@ -93,6 +107,12 @@ describe('two changes as one', () => {
       { evidence: { k: { url: 'a' } } },
       { evidence: { k: null } },
       { evidence: { k: null } },
+    ],
+    [
+      'links to two claims',
+      { links: { [A]: 'same', [B]: 'narrower' } },
+      { links: { [A]: null } },
+      { links: { [A]: null, [B]: 'narrower' } },
     ],
     ['a change and none', reason('a'), {}, reason('a')],
   ])('%s', (_, earlier, later, expected) => {

@@ -82,6 +82,6 @@ describe('shown are', () => {
   });
 
   test('in the order of the page, where a person chose so', () => {
-    expect(numbers(shownSuggestions(open, { threshold: 0, order: 'page' }))).toEqual([1, 2, 3, 0]);
+    expect(numbers(shownSuggestions(open, { ...defaultSettings, threshold: 0, order: 'page' }))).toEqual([1, 2, 3, 0]);
   });
 });

@@ -17,21 +17,24 @@ export function t(key: MessageKey, ...substitutions: readonly string[]): string 
 }
 
 export function plural(stem: PluralStem<MessageKey>, count: number, ...more: readonly string[]): string {
-  const category = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
+  const category = new Intl.PluralRules(screenLanguage().lang).select(count);
   const substitutions = [number(count), ...more];
   const message = browser.i18n.getMessage(`${stem}_${category}`, substitutions);
   return message === '' ? browser.i18n.getMessage(`${stem}_other`, substitutions) : message;
 }
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(value);
+  return new Intl.NumberFormat(screenLanguage().lang).format(value);
 }
 
 let lists: Intl.ListFormat | undefined;
 
-/** Things side by side, as the language lists them. A browser keeps its language: the format is made once. */
+/**
+ * Things side by side, as the language lists them: not as `unit`, which is without commas in Turkish. A browser keeps its
+ * language: the format is made once.
+ */
 export function list(things: readonly string[]): string {
-  lists ??= new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'unit' });
+  lists ??= new Intl.ListFormat(screenLanguage().lang, { type: 'conjunction', style: 'narrow' });
   return lists.format(things);
 }
 
@@ -40,10 +43,15 @@ export function isolated(name: string): string {
   return `\u2068${name}\u2069`;
 }
 
-/** The language and direction of the screens: set on the root element of every page. */
+/**
+ * The language and direction of the screens: set on the root element of every page. The language is that of the words,
+ * as the browser's region has it: a browser in a language that has no words here shows the English ones.
+ */
 export function screenLanguage(): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
+  const lang = t('screen_language');
+  const ofBrowser = browser.i18n.getUILanguage();
   return {
-    lang: browser.i18n.getUILanguage(),
-    dir: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
+    lang: ofBrowser.split('-')[0] === lang ? ofBrowser : lang,
+    dir: t('screen_direction') === 'rtl' ? 'rtl' : 'ltr',
   };
 }

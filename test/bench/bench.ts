@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- page [--page FILE] [--runs N] [--json]`   size, time to painted, main-thread time
+ * `npm run bench -- page [FOLDER] [--page FILE] [--runs N] [--limit N] [--json]`   size, time to painted, main-thread time; and
+ *     for each page of the folder (../shared/corpus) what is added to it, beside marks as elements on the same ranges
  * `npm run bench -- laws [--runs N]`                          the laws of records, N histories each
  * `npm run bench -- anchoring [--pages DIR] [--pairs DIR] [--seed N] [--limit N] [--only ours,hypothesis]
  *     [--scenarios none,typo] [--fails FILE] [--fails-of ENGINE] [--json]`   found again, and on the right words?
@@ -13,11 +14,14 @@
  * `npm run bench -- topics`                                   1,000 watch lists on 10,000 words
  * `npm run bench -- match-scale [--claims N]`                 the index of checked claims, in real Chromium
  */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from '../support/browsers.ts';
 import { ensureBuilt } from '../support/build.ts';
 import { runProgram } from '../support/programs.ts';
 import { measurePage, printTable } from './page.ts';
+import { type FolderReport, measureFolder, printFolder } from './page-folder.ts';
 
 const text = { type: 'string' } as const;
 const { values, positionals } = parseArgs({
@@ -67,8 +71,25 @@ async function page(): Promise<void> {
   ensureBrowsers();
   ensureBuilt();
   const measured = await measurePage({ file: values.page, runs: Number(values.runs ?? 7) });
-  if (values.json) console.log(JSON.stringify(measured, null, 2));
+  const folder = await folderOfPages();
+  if (values.json) console.log(JSON.stringify({ ...measured, folder }, null, 2));
   else printTable(measured);
+  if (folder !== null && !values.json) printFolder(folder);
+}
+
+/** Null where one file was asked for, and where there is no folder. */
+async function folderOfPages(): Promise<FolderReport | null> {
+  const [, named] = positionals;
+  if (values.page !== undefined && named === undefined) return null;
+  const folder = path.resolve(
+    process.env.INIT_CWD ?? '.',
+    named ?? path.join(process.env.SHARED ?? '../shared', 'corpus'),
+  );
+  if (named === undefined && !existsSync(folder)) {
+    console.error(`${folder} is not there: name a folder of pages`);
+    return null;
+  }
+  return measureFolder({ folder, limit: values.limit === undefined ? undefined : Number(values.limit) });
 }
 
 function laws(): void {

@@ -3,17 +3,14 @@
  * under a symbol of the isolated world that they share, where no page sees it.
  *
  * Errors: `load` fails with `not-permitted` where the browser refuses the file, and with `no-reply` when the background
- *         was lost `ATTEMPTS` times.
+ *         was lost again and again (ask.ts).
  * Cost:   a message and an injection the first time; then a look-up.
  */
 import { ExtensionError } from '../model/errors.ts';
+import type { ToolsHook } from '../model/page-tools.ts';
 import type { PopoverHook } from '../model/popover.ts';
-import { isAlive } from '../platform/runtime.ts';
 import { ask } from './ask.ts';
 import type { OnDemandFile } from './protocol.ts';
-
-/** A background that is stopped halfway starts again with the next message. */
-const ATTEMPTS = 3;
 
 export interface OnDemand<Offer> {
   /** Null while the file was not injected. */
@@ -23,6 +20,7 @@ export interface OnDemand<Offer> {
 }
 
 export const popoverFile = onDemand<PopoverHook>('popover');
+export const toolsFile = onDemand<ToolsHook>('tools');
 
 export function onDemand<Offer>(file: OnDemandFile): OnDemand<Offer> {
   const key = Symbol.for(`claimlight.${file}`);
@@ -31,16 +29,10 @@ export function onDemand<Offer>(file: OnDemandFile): OnDemand<Offer> {
   let loading: Promise<Offer> | null = null;
 
   async function load(): Promise<Offer> {
-    let lost: unknown;
-    for (let attempt = 0; attempt < ATTEMPTS && isAlive(); attempt += 1) {
-      await ask('file.load', { file }).catch((error) => {
-        if (isRefused(error)) throw error;
-        lost = error;
-      });
-      const known = offered();
-      if (known !== null) return known;
-    }
-    throw new ExtensionError('no-reply', `${file} was not loaded`, { cause: lost });
+    await ask('file.load', { file });
+    const known = offered();
+    if (known === null) throw new ExtensionError('no-reply', `${file} was not loaded`);
+    return known;
   }
 
   return {
@@ -57,8 +49,4 @@ export function onDemand<Offer>(file: OnDemandFile): OnDemand<Offer> {
       return loading;
     },
   };
-}
-
-function isRefused(error: unknown): boolean {
-  return error instanceof ExtensionError && error.code === 'not-permitted';
 }

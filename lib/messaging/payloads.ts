@@ -1,9 +1,11 @@
 /** What each command must be given: one schema a command, so that a new command does not compile without one. */
 import * as v from 'valibot';
-import { DraftPatchSchema } from '../model/draft.ts';
+import { DraftPatchSchema, DraftSchema } from '../model/draft.ts';
 import { MissedSchema } from '../model/feedback.ts';
+import { pageActions } from '../model/keys.ts';
 import { MentionTargetSchema, PageMetadataSchema, PageReportSchema } from '../model/page.ts';
 import { parse } from '../model/parse.ts';
+import { choiceKinds } from '../model/reading-choice.ts';
 import { SettingsPatchSchema } from '../model/settings.ts';
 import { type CommandName, onDemandFiles, type Payload } from './protocol.ts';
 
@@ -13,31 +15,46 @@ const layer = v.pipe(v.string(), v.minLength(1));
 const tab = v.pipe(v.number(), v.integer());
 const suggestion = v.object({ tab, index: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const nothing = v.null();
+const whichMark = { mention: id, claim: id, layer: v.nullable(layer) };
 
 const RevealTargetSchema = v.variant('kind', [
   v.object({ kind: v.literal('suggestion'), index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  v.object({ kind: v.literal('mention'), mention: id, claim: id, layer: v.nullable(layer) }),
+  v.object({ kind: v.literal('mention'), ...whichMark }),
 ]);
 
 const payloadSchemas = {
   'page.marks': PageMetadataSchema,
   'page.report': PageReportSchema,
-  'claim.card': v.object({ claim: id, layer: v.nullable(layer) }),
+  'claim.card': v.object(whichMark),
+  'choice.make': v.object({ kind: v.picklist(choiceKinds), ...whichMark }),
+  'choice.undo': v.object({ kind: v.picklist(choiceKinds), id: layer }),
   'frames.style': nothing,
+  'panel.open': nothing,
+  'keys.ofBrowser': nothing,
   'file.load': v.object({ file: v.picklist(onDemandFiles) }),
   'draft.fromSelection': v.object({ page: PageMetadataSchema, target: MentionTargetSchema }),
   'draft.fromSuggestion': suggestion,
   'draft.fromClaim': v.object({ claim: id }),
   'draft.change': v.object({ draft: id, patch: DraftPatchSchema }),
   'draft.discard': v.object({ draft: id }),
+  'draft.restore': DraftSchema,
   'claim.save': v.object({ draft: id }),
   'claim.withdraw': v.object({ claim: id, reason: v.string() }),
+  'claim.restore': v.object({ claim: id }),
+  'mention.add': v.object({ draft: id, claim: id }),
+  'mention.undo': v.object({ mention: id, draft: DraftSchema }),
   'set.open': v.object({ staged: id }),
   'set.merge': v.object({ layer }),
   'set.close': v.object({ layer }),
   'suggestion.dismiss': suggestion,
   'suggestion.restore': suggestion,
   'claims.judge': v.object({ texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(32)) }),
+  'claims.match': v.object({
+    text: v.pipe(v.string(), v.maxLength(2000)),
+    language: id,
+    date: v.optional(v.string()),
+    excluding: v.optional(v.array(id)),
+  }),
   'feedback.missed': MissedSchema,
   'feedback.delete': v.object({ ids: v.array(id) }),
   'settings.change': SettingsPatchSchema,
@@ -47,7 +64,10 @@ const payloadSchemas = {
   'tab.reveal': v.object({ tab, target: RevealTargetSchema }),
   'tab.checkSelection': v.object({ tab }),
   'tab.missed': v.object({ tab }),
+  'tab.act': v.object({ tab, action: v.picklist(pageActions) }),
   'access.changed': nothing,
+  'demo.begin': nothing,
+  'store.empty': nothing,
   'store.facts': nothing,
 } satisfies { [Name in CommandName]: v.GenericSchema<unknown, Payload<Name>> };
 

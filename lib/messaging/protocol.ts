@@ -10,8 +10,12 @@
  */
 import type { Draft, DraftIssue, DraftPatch } from '../model/draft.ts';
 import type { Missed } from '../model/feedback.ts';
-import type { Card, Mark } from '../model/mark.ts';
+import type { PageAction } from '../model/keys.ts';
+import type { Card, Mark, WhichMark } from '../model/mark.ts';
+import type { Match } from '../model/match.ts';
 import type { MentionTarget, PageMetadata, PageReport, Showing } from '../model/page.ts';
+import type { ToolChoice } from '../model/page-tools.ts';
+import type { ChoiceKind, MadeChoice } from '../model/reading-choice.ts';
 import type { SettingsPatch } from '../model/settings.ts';
 import type { SpotArticle, SpotBlock, SpottedClaim } from '../model/spotting.ts';
 
@@ -23,16 +27,35 @@ export interface Commands {
     readonly pageUrl: string;
     readonly marks: readonly Mark[];
     readonly showing: Showing;
+    readonly tools: ToolChoice;
   };
 
   /** The content script's account of its page: filed under its tab for the side panel. */
   'page.report'(report: PageReport): null;
 
-  /** What the reader's card of one claim shows. Fails with `not-found`, for a claim of another site's page too. */
-  'claim.card'(which: { readonly claim: string; readonly layer: string | null }): Card;
+  /** What the reader's card of one mention shows. Fails with `not-found`, for a claim of another site's page too. */
+  'claim.card'(which: WhichMark): Card;
+
+  /**
+   * Hide a mark, or mute the set that it is of or the site that it is on. Answers what to take back. Fails with
+   * `not-found` as the card does, and with `not-permitted` in a private window.
+   */
+  'choice.make'(what: WhichMark & { readonly kind: ChoiceKind }): MadeChoice;
+
+  /** Show it again. */
+  'choice.undo'(choice: MadeChoice): null;
 
   /** Give the frames of the asking tab the style of marks: something in them is about to be painted. */
   'frames.style'(nothing: null): null;
+
+  /**
+   * Open the panel beside the asking tab, while a person's act in its page counts. Fails where the browser wants the
+   * act in a screen of its own, as Firefox does.
+   */
+  'panel.open'(nothing: null): null;
+
+  /** The keys of the extension's commands, by command, as a person has set them in the browser. */
+  'keys.ofBrowser'(nothing: null): Readonly<Record<string, string>>;
 
   /** Inject a file into the asking tab that the content script there needs by now. */
   'file.load'(which: { readonly file: OnDemandFile }): null;
@@ -50,6 +73,7 @@ export interface Commands {
   'draft.change'(change: { readonly draft: string; readonly patch: DraftPatch }): null;
 
   'draft.discard'(which: { readonly draft: string }): null;
+  'draft.restore'(draft: Draft): null;
 
   /** Parse a draft and store it as records, all or nothing. Acknowledged means on disk. */
   'claim.save'(which: {
@@ -58,8 +82,21 @@ export interface Commands {
     | { readonly status: 'saved'; readonly claim: string }
     | { readonly status: 'invalid'; readonly issues: readonly DraftIssue[] };
 
-  /** Withdraw one's own claim (a `retract` record: hidden, kept in the history). */
+  /** Withdraw one's own claim (a `retract` record: hidden, kept in the history), and take that back. */
   'claim.withdraw'(which: { readonly claim: string; readonly reason: string }): null;
+  'claim.restore'(which: { readonly claim: string }): null;
+
+  /**
+   * The place of a draft is a mention of a claim of one's own: the draft goes, and comes back in the answer. Fails with
+   * `not-found` for a claim of a layer.
+   */
+  'mention.add'(which: { readonly draft: string; readonly claim: string }): {
+    readonly mention: string;
+    readonly draft: Draft;
+  };
+
+  /** Take that back: the mention is retracted, the draft kept again. Fails with `not-found`. */
+  'mention.undo'(added: { readonly mention: string; readonly draft: Draft }): null;
 
   /** Open a staged set as a read-only layer. The reply names the layer. */
   'set.open'(which: { readonly staged: string }): { readonly layer: string };
@@ -81,6 +118,17 @@ export interface Commands {
    * there is no such reader.
    */
   'claims.judge'(what: { readonly texts: readonly string[] }): { readonly worths: readonly number[] };
+
+  /**
+   * The claims of one's own and of opened layers that say what a sentence says, the most alike first; none where it
+   * seems not to have been checked. `date` is when it was said, `excluding` the claims that are not asked about.
+   */
+  'claims.match'(question: {
+    readonly text: string;
+    readonly language: string;
+    readonly date?: string | undefined;
+    readonly excluding?: readonly string[] | undefined;
+  }): { readonly matches: readonly Match[] };
 
   /** Words of the asking page that should have been marked. In a private window they are not kept. */
   'feedback.missed'(missed: Missed): null;
@@ -107,8 +155,17 @@ export interface Commands {
   /** Ask a tab for what is selected in it, as something that should have been marked. */
   'tab.missed'(which: { readonly tab: number }): null;
 
+  /** Do in a tab what a key does in its page. */
+  'tab.act'(which: { readonly tab: number; readonly action: PageAction }): null;
+
   /** Register the content script for the hosts that were granted. Sent after `permissions.request`. */
   'access.changed'(nothing: null): null;
+
+  /** Show the demo's finished checks. From the demo alone; asking again changes nothing. */
+  'demo.begin'(nothing: null): null;
+
+  /** Delete everything: from the demo what is the demo's, else all that this extension keeps. */
+  'store.empty'(nothing: null): null;
 
   /** What the store promises, as the browser states it of a real transaction. */
   'store.facts'(nothing: null): { readonly durability: string; readonly records: number };
@@ -124,12 +181,14 @@ export interface Events {
   'mark.reveal': RevealTarget;
   'selection.check': null;
   'selection.missed': null;
+  'page.act': PageAction;
+  'tools.changed': ToolChoice;
   /** Show suggestions from this check-worthiness on. */
   'threshold.changed': { readonly threshold: number };
 }
 
-/** What a content script has in files of their own (on-demand.ts): the reader's card, and what follows the page. */
-export const onDemandFiles = ['popover', 'follower'] as const;
+/** What a content script has in files of their own (on-demand.ts): card, what follows the page, and its tools. */
+export const onDemandFiles = ['popover', 'follower', 'tools'] as const;
 export type OnDemandFile = (typeof onDemandFiles)[number];
 
 export type CommandName = keyof Commands;
@@ -142,11 +201,37 @@ export const contentCommands: ReadonlySet<CommandName> = new Set<CommandName>([
   'page.marks',
   'page.report',
   'claim.card',
+  'choice.make',
+  'choice.undo',
   'file.load',
   'frames.style',
   'claims.judge',
   'draft.fromSelection',
+  'panel.open',
+  'keys.ofBrowser',
   'feedback.missed',
+]);
+
+/** What may be asked twice: each answers from what is stored, or leaves behind what asking once does. */
+export const repeatableCommands: ReadonlySet<CommandName> = new Set<CommandName>([
+  'page.marks',
+  'page.report',
+  'claim.card',
+  'choice.make',
+  'choice.undo',
+  'file.load',
+  'frames.style',
+  'claims.judge',
+  'claims.match',
+  'keys.ofBrowser',
+  'draft.change',
+  'settings.change',
+  'profile.save',
+  'topics.save',
+  'access.changed',
+  'store.facts',
+  'demo.begin',
+  'store.empty',
 ]);
 
 /**

@@ -3,8 +3,10 @@
  *
  * The page sends one request; the worker answers once and ends. Files of any size leave the page responsive.
  */
+
+import { DEMO_DATABASE } from '../model/demo.ts';
 import { type ErrorCode, ExtensionError } from '../model/errors.ts';
-import { extensionUrl } from '../platform/runtime.ts';
+import { extensionUrl, isDemoPage } from '../platform/runtime.ts';
 
 export type ExportRequest =
   | { readonly kind: 'all' }
@@ -40,7 +42,7 @@ export async function exportSet(request: ExportRequest, generator: string): Prom
 }
 
 function askWorker(request: SetWorkerRequest): Promise<string | ExportedSet> {
-  const worker = new Worker(extensionUrl('set-worker.js'));
+  const worker = new Worker(extensionUrl('set-worker.js'), isDemoPage(location.href) ? { name: DEMO_DATABASE } : {});
   return new Promise<string | ExportedSet>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<SetWorkerReply>) =>
       data.ok ? resolve(data.value) : reject(new ExtensionError(data.code, data.message));

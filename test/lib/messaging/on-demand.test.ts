@@ -40,15 +40,6 @@ test('is asked for again where the background was stopped meanwhile', async () =
   expect(await file.load()).toBe(card);
 });
 
-test('is there although the answer was lost', async () => {
-  sendMessage.mockImplementation(async () => {
-    await inject();
-    throw new Error('the message channel closed');
-  });
-  expect(await file.load()).toBe(card);
-  expect(sendMessage).toHaveBeenCalledOnce();
-});
-
 test('is not asked for twice where the browser refuses it, and can be asked for later', async () => {
   sendMessage.mockImplementationOnce(async () => ({ ok: false, code: 'not-permitted', message: 'tab 7' }));
   await expect(file.load()).rejects.toMatchObject({ code: 'not-permitted' });

@@ -27,7 +27,8 @@ test('a layer is named by whatever id its file gave it, however long', () => {
   const layer = `urn:${'x'.repeat(5000)}`;
   expect(parsePayload('set.close', { layer })).toEqual({ layer });
   expect(parsePayload('set.merge', { layer })).toEqual({ layer });
-  expect(parsePayload('claim.card', { claim: 'c', layer })).toEqual({ claim: 'c', layer });
+  const which = { mention: 'm', claim: 'c', layer };
+  expect(parsePayload('claim.card', which)).toEqual(which);
 });
 
 test('a report is refused where a record made of it could not be read again', () => {

@@ -58,7 +58,7 @@ describe('a command', () => {
   });
 
   test('that fails is answered with the code of its failure', async () => {
-    const reply = await answer('claim.card', { claim: 'x', layer: null }, content, handlers);
+    const reply = await answer('claim.card', { mention: 'm', claim: 'x', layer: null }, content, handlers);
     expect(reply).toEqual({ ok: false, code: 'not-found', message: 'claim x' });
   });
 });
@@ -69,10 +69,14 @@ describe('a content script', () => {
       'page.marks',
       'page.report',
       'claim.card',
+      'choice.make',
+      'choice.undo',
       'claims.judge',
       'file.load',
       'frames.style',
       'draft.fromSelection',
+      'panel.open',
+      'keys.ofBrowser',
       'feedback.missed',
     ];
     expect([...contentCommands].sort()).toEqual(allowed.sort());
@@ -87,7 +91,7 @@ describe('ask', () => {
 
   test('throws what the handler threw, as the same class with the same code', async () => {
     serve({ ...handlers });
-    const failure = ask('claim.card', { claim: 'x', layer: null });
+    const failure = ask('claim.card', { mention: 'm', claim: 'x', layer: null });
     await expect(failure).rejects.toBeInstanceOf(ExtensionError);
   });
 

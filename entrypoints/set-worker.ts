@@ -28,7 +28,8 @@ export default defineUnlistedScript(() => {
 });
 
 async function answer(data: SetWorkerRequest): Promise<string | ExportedSet> {
-  const db = openDatabase();
+  // A worker of the demo is named for its store.
+  const db = openDatabase(self.name === '' ? undefined : self.name);
   return data.do === 'stage' ? stageFile(db, data.file) : writeFile(db, data.request, data.generator);
 }
 

@@ -3,21 +3,27 @@ import type { Handlers } from '../../lib/messaging/serve.ts';
 import { tellAll, tellChanged, tellTab } from '../../lib/messaging/tell.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
 import { parse } from '../../lib/model/parse.ts';
-import { thresholdOf } from '../../lib/model/settings.ts';
+import { thresholdOf, toolsOf } from '../../lib/model/settings.ts';
 import { TopicListSchema } from '../../lib/model/topic.ts';
 import type { Runtime, Tabs } from '../../lib/platform/api.ts';
 import { injectContent, injectFile, injectFrameStyle } from '../../lib/platform/inject.ts';
-import { saveDraft, withdrawClaim } from '../../lib/store/claims.ts';
+import { restoreClaim, saveDraft, withdrawClaim } from '../../lib/store/claims.ts';
 import type { Database } from '../../lib/store/db.ts';
-import { changeDraft, discardDraft } from '../../lib/store/drafts.ts';
+import { changeDraft, discardDraft, keepDraft } from '../../lib/store/drafts.ts';
+import { emptyStore } from '../../lib/store/empty.ts';
 import { storeFacts } from '../../lib/store/facts.ts';
 import { saveProfile } from '../../lib/store/identity.ts';
 import { closeLayer, openStaged } from '../../lib/store/layers.ts';
-import { changeSettings } from '../../lib/store/settings.ts';
+import { changeSettings, readSettings } from '../../lib/store/settings.ts';
 import { saveTopics } from '../../lib/store/topics.ts';
 import { draftFromClaim, draftFromSelection, draftFromSuggestion } from './drafts.ts';
 import { dismissSuggestion, forgetFeedback, keepMissed, restoreSuggestion, showingOf } from './feedback.ts';
+import { settleSoon } from './match-index.ts';
+import { matchesOf } from './matching.ts';
+import { tellTools, toolHandlers } from './page-tools.ts';
 import { cardOfClaim, fileReport, keyOfPage, marksOfPage, refuseOtherSite } from './pages.ts';
+import { choiceHandlers } from './reading-choices.ts';
+import { addMention, undoMention } from './same-claim.ts';
 import { judgeTexts } from './second-reader.ts';
 import { mergeLayer } from './sets.ts';
 import { markGrantedSites } from './sites.ts';
@@ -28,8 +34,10 @@ export function commandHandlers(db: Database): Handlers {
     ...draftHandlers(db),
     ...suggestionHandlers(db),
     ...setHandlers(db),
+    ...choiceHandlers(db),
     ...deskHandlers(db),
     ...tabHandlers(),
+    ...toolHandlers(),
   };
 }
 
@@ -41,36 +49,44 @@ function pageHandlers(db: Database): Some<'page' | 'file' | 'frames' | 'claims'>
       refuseOtherSite(page, sender);
       const pageUrl = keyOfPage(page);
       const [marks, showing] = await Promise.all([marksOfPage(db, pageUrl), showingOf(db, pageUrl, tabOf(sender).id)]);
-      return { pageUrl, marks, showing };
+      return { pageUrl, marks, showing, tools: toolsOf(await readSettings(db)) };
     },
     'page.report': async (report, sender) => {
       refuseOtherSite(report.page, sender);
       return done(fileReport(db, report, tabOf(sender)));
     },
     'claims.judge': async ({ texts }) => ({ worths: await judgeTexts(texts) }),
+    'claims.match': (question) => matchesOf(db, question),
     'frames.style': (_, sender) => done(injectFrameStyle(tabOf(sender).id)),
     'file.load': ({ file }, sender) => done(injectFile(tabOf(sender).id, `${file}.js`)),
   };
 }
 
-function draftHandlers(db: Database): Some<'draft' | 'claim'> {
+function draftHandlers(db: Database): Some<'draft' | 'claim' | 'mention'> {
   return {
     'draft.fromSelection': ({ target }, sender) => draftFromSelection(db, tabOf(sender).id!, target),
     'draft.fromSuggestion': ({ tab, index }) => draftFromSuggestion(db, tab, index),
     'draft.fromClaim': ({ claim }) => draftFromClaim(db, claim),
     'draft.change': ({ draft, patch }) => done(changeDraft(db, draft, patch, new Date().toISOString())),
     'draft.discard': ({ draft }) => done(discardDraft(db, draft)),
+    'draft.restore': (draft) => done(keepDraft(db, draft)),
     'claim.save': async (which) => {
       const saved = await saveDraft(db, which.draft, Date.now());
       if (saved.status === 'invalid') return saved;
-      await tellChanged([saved.pageUrl]);
+      await changed(db, [saved.pageUrl]);
       return { status: 'saved', claim: saved.claim };
     },
     'claim.withdraw': async ({ claim, reason }) => {
       await withdrawClaim(db, claim, reason, Date.now());
-      return done(tellChanged(null));
+      return done(changed(db, null));
+    },
+    'claim.restore': async ({ claim }) => {
+      await restoreClaim(db, claim, Date.now());
+      return done(changed(db, null));
     },
     'claim.card': (which, sender) => cardOfClaim(db, which, sender),
+    'mention.add': (which) => addMention(db, which),
+    'mention.undo': (added) => done(undoMention(db, added)),
   };
 }
 
@@ -85,6 +101,7 @@ function suggestionHandlers(db: Database): Some<'suggestion' | 'feedback' | 'set
     'feedback.delete': ({ ids }) => done(forgetFeedback(db, ids)),
     'settings.change': async (patch) => {
       const settings = await changeSettings(db, patch);
+      await tellTools(patch, settings);
       if (patch.threshold === undefined) return null;
       return done(tellAll('threshold.changed', { threshold: thresholdOf(settings) }));
     },
@@ -95,27 +112,32 @@ function setHandlers(db: Database): Some<'set'> {
   return {
     'set.open': async ({ staged }) => {
       const { layer, pageUrls } = await openStaged(db, staged, new Date().toISOString());
-      await tellChanged(pageUrls);
+      await changed(db, pageUrls);
       return { layer };
     },
     'set.merge': async ({ layer }) => {
       const merged = await mergeLayer(db, layer, Date.now());
-      await tellChanged(null);
+      await changed(db, null);
       return merged;
     },
     'set.close': async ({ layer }) => {
       await closeLayer(db, layer);
-      return done(tellChanged(null));
+      return done(changed(db, null));
     },
   };
 }
 
-function deskHandlers(db: Database): Some<'profile' | 'topics' | 'access' | 'store'> {
+function deskHandlers(db: Database): Some<'profile' | 'topics' | 'access' | 'store' | 'demo'> {
   return {
     'profile.save': (profile) => done(saveProfile(db, profile, Date.now())),
     'topics.save': ({ topics }) => done(saveTopics(db, parse(TopicListSchema, topics))),
     'access.changed': () => done(markGrantedSites()),
     'store.facts': () => storeFacts(db),
+    // Each has another handler where it is asked of the other store (index.ts).
+    'store.empty': () => done(emptyStore(db)),
+    'demo.begin': () => {
+      throw new ExtensionError('not-permitted', 'only the demo begins');
+    },
   };
 }
 
@@ -125,7 +147,14 @@ function tabHandlers(): Some<'tab'> {
     'tab.reveal': ({ tab, target }) => done(tellTab(tab, 'mark.reveal', target)),
     'tab.checkSelection': ({ tab }) => done(tellTab(tab, 'selection.check', null)),
     'tab.missed': ({ tab }) => done(tellTab(tab, 'selection.missed', null)),
+    'tab.act': ({ tab, action }) => done(tellTab(tab, 'page.act', action)),
   };
+}
+
+/** Claims have changed: the pages hear of it, and the index is settled when there is time. */
+function changed(db: Database, pageUrls: readonly string[] | null): Promise<void> {
+  settleSoon(db);
+  return tellChanged(pageUrls);
 }
 
 async function done(work: Promise<unknown>): Promise<null> {

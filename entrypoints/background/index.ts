@@ -4,19 +4,24 @@
  * It is stopped and started at the browser's will. What has to last is in the store or in `storage.session`.
  */
 import { defineBackground } from 'wxt/utils/define-background';
-import { serve } from '../../lib/messaging/serve.ts';
+import type { EventName, Events } from '../../lib/messaging/protocol.ts';
+import { type Handlers, serve } from '../../lib/messaging/serve.ts';
 import { tellTab } from '../../lib/messaging/tell.ts';
+import { DEMO_DATABASE } from '../../lib/model/demo.ts';
 import { onAccessChanged } from '../../lib/platform/access.ts';
 import { browser, type Tabs } from '../../lib/platform/api.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { injectContent } from '../../lib/platform/inject.ts';
 import { report } from '../../lib/platform/log.ts';
 import { openPanel } from '../../lib/platform/panel.ts';
+import { isDemoPage } from '../../lib/platform/runtime.ts';
 import { forgetPageState, readPageState } from '../../lib/platform/session.ts';
 import { type Database, openDatabase } from '../../lib/store/db.ts';
 import { dropStaging } from '../../lib/store/staging.ts';
-import { citeTab } from './cite.ts';
+import { answerOnBadge, citeTab } from './cite.ts';
 import { commandHandlers } from './commands.ts';
+import { deleteAll } from './delete-all.ts';
+import { bySender, demoHandlers, openAtInstall, type Stores, storeOf } from './demo.ts';
 import { settleIndex } from './match-index.ts';
 import { markGrantedSites, registerGrantedSites } from './sites.ts';
 import { serveSpotting } from './spotting.ts';
@@ -25,17 +30,24 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = openDatabase();
-    serve(commandHandlers(db));
-    serveSpotting(db);
+    const stores = { own: db, demo: openDatabase(DEMO_DATABASE) };
+    serve(handlersOf(stores));
+    serveSpotting((sender) => storeOf(stores, sender));
     listenToActs(db);
     listenToTabs();
     listenToStarts(db);
   },
 });
 
+function handlersOf(stores: Stores): Handlers {
+  const own = { ...commandHandlers(stores.own), 'store.empty': () => deleteAll(stores).then(() => null) };
+  return bySender(own, demoHandlers(commandHandlers(stores.demo), stores.demo));
+}
+
 /** Clicks and keys. The panel opens before anything is awaited: the gesture ends there. */
 function listenToActs(db: Database): void {
   browser.action.onClicked.addListener((tab) => {
+    if (isDemoPage(tab.url)) return run('answering in the demo', answerOnBadge(tab.id!, '✓', t('demo_panelHere')));
     showPanel(tab);
     run('marking a page', injectContent(tab.id!));
   });
@@ -49,16 +61,18 @@ function listenToActs(db: Database): void {
 
 function act(db: Database, command: string, tab: Tabs.Tab): void {
   if (command === 'check-selection') {
-    showPanel(tab);
-    run('checking a selection', tellOfSelection(tab.id!, 'selection.check'));
+    if (!isDemoPage(tab.url)) showPanel(tab);
+    run('checking a selection', tellOfPage(tab.id!, 'selection.check', null));
   }
-  if (command === 'missed-selection') run('keeping what was missed', tellOfSelection(tab.id!, 'selection.missed'));
+  if (command === 'missed-selection') run('keeping what was missed', tellOfPage(tab.id!, 'selection.missed', null));
+  if (command === 'next-mark' || command === 'previous-mark') run('stepping', tellOfPage(tab.id!, 'page.act', command));
   if (command === 'cite-tab') run('citing a tab', citeTab(db, tab.id!));
 }
 
-async function tellOfSelection(tab: number, event: 'selection.check' | 'selection.missed'): Promise<void> {
+/** A page that was not read yet is read for it. */
+async function tellOfPage<Name extends EventName>(tab: number, event: Name, detail: Events[Name]): Promise<void> {
   if ((await readPageState(tab)) === null) await injectContent(tab);
-  await tellTab(tab, event, null);
+  await tellTab(tab, event, detail);
 }
 
 function showPanel({ windowId }: Tabs.Tab): void {
@@ -81,7 +95,8 @@ async function forgetIfLeft(tab: number): Promise<void> {
 }
 
 function listenToStarts(db: Database): void {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    run('opening the demo', openAtInstall(reason));
     run('making menus', makeMenus());
     run('marking granted sites', markGrantedSites());
   });

@@ -3,16 +3,20 @@ import { plausibleCanonical } from '../../lib/article/canonical.ts';
 import type { Payload } from '../../lib/messaging/protocol.ts';
 import type { ClaimView } from '../../lib/model/claim-view.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
-import type { Card, Mark } from '../../lib/model/mark.ts';
+import type { Card, Mark, WhichMark } from '../../lib/model/mark.ts';
 import type { PageMetadata, PageReport, PageState } from '../../lib/model/page.ts';
 import { pageUrlOf } from '../../lib/model/page-url.ts';
+import { isWanted } from '../../lib/model/reading-choice.ts';
+import type { MentionRecord } from '../../lib/model/record.ts';
+import { withSighting } from '../../lib/model/sighting.ts';
 import type { Runtime, Tabs } from '../../lib/platform/api.ts';
 import { senderKind } from '../../lib/platform/runtime.ts';
 import { readPageState, writePageState } from '../../lib/platform/session.ts';
-import { cardOf, marksOf } from '../../lib/records/card.ts';
+import { cardOf, marksOf, type Origin } from '../../lib/records/card.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { findLayerClaim } from '../../lib/store/layers.ts';
-import { observe } from '../../lib/store/observations.ts';
+import { historiesOf, observe } from '../../lib/store/observations.ts';
+import { readChoices } from '../../lib/store/reading-choices.ts';
 import { claimsOfPage, findClaim, knownPeople, layerClaimsOfPage } from '../../lib/store/reads.ts';
 
 /** The key of a page: its canonical address where that is plausible, else its own. */
@@ -34,11 +38,16 @@ export function refuseOtherSite({ url }: PageMetadata, sender: Runtime.MessageSe
 }
 
 export async function marksOfPage(db: Database, pageUrl: string): Promise<readonly Mark[]> {
-  const [own, shared] = await Promise.all([claimsOfPage(db, pageUrl), layerClaimsOfPage(db, pageUrl)]);
-  return [
+  const [own, shared, choices] = await Promise.all([
+    claimsOfPage(db, pageUrl),
+    layerClaimsOfPage(db, pageUrl),
+    readChoices(db),
+  ]);
+  const marks = [
     ...own.flatMap((view) => marksOf(view, pageUrl, null)),
     ...shared.flatMap(({ view, layer }) => marksOf(view, pageUrl, layer)),
   ];
+  return marks.filter(isWanted(choices, pageUrl));
 }
 
 /** File a report under its tab. In a private window nothing is written to disk. */
@@ -46,22 +55,68 @@ export async function fileReport(db: Database, report: PageReport, tab: Tabs.Tab
   const pageUrl = keyOfPage(report.page);
   const before = await readPageState(tab.id!);
   const dismissed = before?.pageUrl === pageUrl ? before.dismissed : [];
-  const state: PageState = { ...report, tab: tab.id!, pageUrl, incognito: tab.incognito, dismissed };
+  const now = new Date().toISOString();
+  const known = before?.pageUrl === pageUrl ? before.sightings : {};
+  const sightings = await sightingsIn(db, report, known, now);
+  const state: PageState = { ...report, tab: tab.id!, pageUrl, incognito: tab.incognito, dismissed, sightings };
   await writePageState(state);
-  if (!tab.incognito) await observe(db, pageUrl, report.outcomes, new Date().toISOString());
+  if (!tab.incognito) await observe(db, pageUrl, report.outcomes, now);
+}
+
+/** What was seen of others' mentions is known as long as the tab shows the page: what a person reads is not written. */
+async function sightingsIn(
+  db: Database,
+  { outcomes }: PageReport,
+  known: PageState['sightings'],
+  at: string,
+): Promise<PageState['sightings']> {
+  const altered = outcomes.filter(({ status }) => status === 'changed' || status === 'orphan');
+  const stored = altered.length === 0 ? null : await historiesOf(db, altered);
+  return Object.fromEntries(
+    altered.map(({ mention, status, found = null }) => {
+      const before = stored?.get(mention) ?? known[mention] ?? [];
+      return [mention, withSighting(before, { status, found, at })];
+    }),
+  );
 }
 
 export async function cardOfClaim(
   db: Database,
-  { claim, layer }: Payload<'claim.card'>,
+  which: Payload<'claim.card'>,
   sender: Runtime.MessageSender,
 ): Promise<Card> {
+  const { view, mention, origin } = await findMark(db, which, sender);
+  const state = sender.tab?.id === undefined ? null : await readPageState(sender.tab.id);
+  return {
+    ...cardOf(view, mention, origin),
+    layer: which.layer,
+    sightings: state?.sightings[which.mention] ?? [],
+    mayChoose: sender.tab?.incognito !== true,
+  };
+}
+
+export interface FoundMark {
+  readonly view: ClaimView;
+  readonly mention: MentionRecord;
+  readonly origin: Origin;
+}
+
+/** A stored mention that the sender may hear of. */
+export async function findMark(
+  db: Database,
+  { mention, claim, layer }: WhichMark,
+  sender: Runtime.MessageSender,
+): Promise<FoundMark> {
   const found =
     layer === null
-      ? { view: await findClaim(db, claim), set: null, people: await knownPeople(db) }
+      ? { view: await findClaim(db, claim), set: null, people: await knownPeople(db), publisher: null }
       : await findLayerClaim(db, layer, claim);
-  if (found?.view == null || !mayRead(found.view, sender)) throw new ExtensionError('not-found', `claim ${claim}`);
-  return cardOf(found.view, found.people, found.set);
+  const view = found?.view;
+  const body = view?.mentions.find(({ id, root }) => (root ?? id) === mention);
+  if (found == null || view == null || body === undefined || !mayRead(view, sender)) {
+    throw new ExtensionError('not-found', `claim ${claim}`);
+  }
+  return { view, mention: body, origin: found };
 }
 
 /** A page of ours reads every claim; a content script those that a page at its address may hold. */

@@ -9,7 +9,7 @@ import { makeSpotter, type Spotter } from '../../lib/claims/spot.ts';
 import { starterTopics } from '../../lib/claims/topics/starter-topics.ts';
 import { SPOT_PORT, type SpotMessage, type SpotReply } from '../../lib/messaging/protocol.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
-import { MAX_SUGGESTIONS } from '../../lib/model/limits.ts';
+import { MAX_SUGGESTIONS, SHOWN_FROM } from '../../lib/model/limits.ts';
 import { parse } from '../../lib/model/parse.ts';
 import type { SpotArticle, SpotBlock, SpottedClaim } from '../../lib/model/spotting.ts';
 import { browser, type Runtime } from '../../lib/platform/api.ts';
@@ -34,15 +34,19 @@ const SpotMessageSchema = v.variant('kind', [
 /** UTF-16 code units of one article: far above any book, below what would stop the background. */
 const MAX_ARTICLE = 50_000_000;
 
+/** What only “show more” shows takes half of a page's room at most. */
+const MAX_HINTS = MAX_SUGGESTIONS / 2;
+
 /** Work this long between two answers, so that first claims are painted while the rest is read. */
 const SLICE_MS = 12;
 
-export function serveSpotting(db: Database): void {
+/** `storeOf` answers the store of the page that asks: its topics are watched for. */
+export function serveSpotting(storeOf: (sender: Runtime.MessageSender) => Database): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== SPOT_PORT || port.sender === undefined || senderKind(port.sender) === 'stranger') return;
     // While the page's first words are on their way.
     void packagedTier1();
-    const spotting = new Spotting(db, port);
+    const spotting = new Spotting(storeOf(port.sender), port);
     let work = Promise.resolve();
     port.onMessage.addListener((message) => {
       work = work.then(() => spotting.hear(message)).catch((error) => spotting.fail(error));
@@ -59,6 +63,7 @@ class Spotting {
   private readonly texts: string[] = [];
   private length = 0;
   private found = 0;
+  private hinted = 0;
 
   constructor(db: Database, port: Runtime.Port) {
     this.db = db;
@@ -78,7 +83,13 @@ class Spotting {
 
   private async start(article: SpotArticle): Promise<void> {
     const [topics, tier1] = await Promise.all([readTopics(this.db), packagedTier1()]);
-    this.spotter = makeSpotter(article, topics ?? starterTopics, tier1);
+    const watched = topics ?? starterTopics;
+    const spotter = makeSpotter(article, watched, tier1);
+    const strong = new Set(watched.filter(({ tone }) => tone === 'strong').map(({ label }) => label));
+    this.spotter = (block) =>
+      spotter(block).map((claim) =>
+        claim.topics.some((label) => strong.has(label)) ? { ...claim, isStrong: true } : claim,
+      );
   }
 
   fail(error: unknown): void {
@@ -108,9 +119,13 @@ class Spotting {
 
   /** The claims of a block, as many as a page may still have: a page paints and lists no more. */
   private spotFirst(block: SpotBlock, spotter: Spotter): readonly SpottedClaim[] {
-    const claims = spotter(block).slice(0, MAX_SUGGESTIONS - this.found);
-    this.found += claims.length;
-    return claims;
+    return spotter(block).filter(({ checkWorthiness }) => {
+      const isHint = checkWorthiness < SHOWN_FROM;
+      if (this.found >= MAX_SUGGESTIONS || (isHint && this.hinted >= MAX_HINTS)) return false;
+      this.found += 1;
+      if (isHint) this.hinted += 1;
+      return true;
+    });
   }
 
   private say(reply: SpotReply): void {

@@ -32,6 +32,8 @@ export const PublisherSchema = v.looseObject({
   contact: v.exactOptional(v.string()),
 });
 
+export type Publisher = v.InferOutput<typeof PublisherSchema>;
+
 const headerEntries = {
   id: nonEmpty,
   label: v.string(),

@@ -11,6 +11,7 @@ import type {
   DecideRecord,
   EvidenceRecord,
   MentionRecord,
+  RecordOf,
 } from './record.ts';
 import type { VerdictCode } from './verdict-scheme.ts';
 
@@ -68,4 +69,9 @@ export function publishedVerdict(view: ClaimView): VerdictCode | null {
 
 export function assessmentsBy(view: ClaimView, author: AuthorId): readonly AssessRecord[] {
   return view.assessments.filter((assessment) => assessment.author === author);
+}
+
+/** Living links of one author's to other claims. */
+export function linksBy(view: ClaimView, author: AuthorId | null): readonly RecordOf<'link'>[] {
+  return view.remarks.filter((remark) => remark.kind === 'link').filter((link) => link.author === author);
 }

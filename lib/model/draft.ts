@@ -13,6 +13,8 @@ import {
   confidences,
   evidenceAccesses,
   evidenceTypes,
+  linkRelations,
+  RootIdSchema,
   speakerTypes,
   stances,
 } from './record-body.ts';
@@ -71,6 +73,10 @@ export const DraftMentionSchema = v.object({
 });
 export type DraftMention = v.InferOutput<typeof DraftMentionSchema>;
 
+/** How the claim stands to others, by their roots. */
+export const DraftLinksSchema = v.record(RootIdSchema, v.picklist(linkRelations));
+export type DraftLinks = v.InferOutput<typeof DraftLinksSchema>;
+
 export const DraftSchema = v.object({
   id: v.string(),
   /** The claim that is edited, or null for a new one. */
@@ -80,17 +86,19 @@ export const DraftSchema = v.object({
   pageUrl: v.string(),
   fields: DraftFieldsSchema,
   evidence: v.array(EvidenceDraftSchema),
+  /** Drafts that were begun before there were links have none. */
+  links: v.exactOptional(DraftLinksSchema),
   created: TimeSchema,
   modified: TimeSchema,
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
-/** A change to a draft. A source is named by its key; `null` removes it. */
+/** A change to a draft. A source is named by its key, a link by the claim that it leads to; `null` removes it. Only a
+ * source that was removed says which `record` it edits, as it comes back. */
 export const DraftPatchSchema = v.object({
   fields: v.exactOptional(v.partial(DraftFieldsSchema)),
-  evidence: v.exactOptional(
-    v.record(v.string(), v.nullable(v.partial(v.omit(EvidenceDraftSchema, ['key', 'record'])))),
-  ),
+  evidence: v.exactOptional(v.record(v.string(), v.nullable(v.partial(v.omit(EvidenceDraftSchema, ['key']))))),
+  links: v.exactOptional(v.record(RootIdSchema, v.nullable(v.picklist(linkRelations)))),
 });
 export type DraftPatch = v.InferOutput<typeof DraftPatchSchema>;
 
@@ -114,7 +122,19 @@ export function applyPatch(draft: Draft, patch: DraftPatch, now: string): Draft 
     else if (known === undefined) evidence = [...evidence, changed(blankEvidence(key, now), change)];
     else evidence = evidence.map((source) => (source === known ? changed(source, change) : source));
   }
-  return { ...draft, fields: changed(draft.fields, patch.fields ?? {}), evidence: [...evidence], modified: now };
+  const links = { ...draft.links, ...patch.links };
+  const isLinked = draft.links !== undefined || patch.links !== undefined;
+  return {
+    ...draft,
+    fields: changed(draft.fields, patch.fields ?? {}),
+    evidence: [...evidence],
+    ...(isLinked && { links: withoutNulls(links) }),
+    modified: now,
+  };
+}
+
+function withoutNulls<Value>(values: { readonly [key: string]: Value | null }): { [key: string]: Value } {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== null));
 }
 
 /** `base` with the keys of `change` that have a value. */

@@ -7,6 +7,7 @@
 
 import type { Stance } from './record-body.ts';
 import type { Selector } from './selector.ts';
+import type { Sighting } from './sighting.ts';
 import type { VerdictCode } from './verdict-scheme.ts';
 
 /**
@@ -16,11 +17,15 @@ import type { VerdictCode } from './verdict-scheme.ts';
 export const neutralTones = ['suggested', 'hinted', 'checked', 'shared', 'changed', 'active'] as const;
 export type Tone = (typeof neutralTones)[number] | VerdictCode | 'disagree';
 
-/** One stored mention to be found and painted. `layer` is null for one's own. */
-export interface Mark {
+/** One stored mention. `layer` is null for one's own. */
+export interface WhichMark {
   readonly mention: string;
   readonly claim: string;
   readonly layer: string | null;
+}
+
+/** One to be found and painted. */
+export interface Mark extends WhichMark {
   readonly selectors: readonly Selector[];
   readonly tone: Tone;
 }
@@ -30,7 +35,7 @@ export interface CardSource {
   readonly title: string;
   readonly publisher: string;
   readonly stance: Stance;
-  readonly quote: string | null;
+  readonly quote: { readonly exact: string; readonly lang: string } | null;
   readonly archivedAt: string | null;
   readonly primary: boolean;
 }
@@ -47,16 +52,42 @@ export interface CardVerdict {
   readonly decided: boolean;
 }
 
-export interface Card {
-  readonly claim: string;
+/** What was checked: the words of one mention, as they stood when the page was captured. */
+export interface CheckedWords {
+  readonly exact: string;
+  /** Of the page's words: a claim can be a translation. */
+  readonly language: string;
+  /** They and what stood round them. */
+  readonly context: string;
+  /** RFC 3339. */
+  readonly capturedAt: string;
+  /** A copy of that version of the page. */
+  readonly archivedAt: string | null;
+  readonly url: string;
+}
+
+/** Who answers for a set, as its header says. */
+export interface CardDesk {
+  readonly name: string;
+  /** An e-mail or web address, or words. */
+  readonly contact: string | null;
+  readonly correctionsPolicy: string | null;
+}
+
+export interface Card extends WhichMark {
   readonly text: string;
   readonly language: string;
   readonly speaker: string | null;
   readonly scope: 'attribution' | 'content';
   readonly verdicts: readonly CardVerdict[];
   readonly sources: readonly CardSource[];
-  /** When the version of the page that was checked was captured. RFC 3339. */
-  readonly capturedAt: string | null;
+  readonly checked: CheckedWords;
+  /** What was seen in the place of the checked words where they are not as they were, the latest last. */
+  readonly sightings: readonly Sighting[];
   /** The label of the set that it came from, or null for one's own. */
   readonly set: string | null;
+  /** Null where nobody is named. */
+  readonly desk: CardDesk | null;
+  /** Whether a reader may hide and mute from here: in a private window nothing is written. */
+  readonly mayChoose: boolean;
 }

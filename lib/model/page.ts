@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import { MAX_SUGGESTIONS, MAX_TEXT } from './limits.ts';
 import { SelectorsSchema } from './selector-schema.ts';
+import { MAX_FOUND, type Sighting } from './sighting.ts';
 import { spotReasons } from './spotting.ts';
 import { ContentHashSchema, DateSchema, LanguageSchema, WebUrlSchema } from './text.ts';
 
@@ -65,6 +66,8 @@ export const OutcomeSchema = v.object({
   claim: v.string(),
   layer: v.nullable(v.string()),
   status: v.picklist(anchorStatuses),
+  /** The words that stand there now, where the status is `changed`: what was checked is in the mention's quote. */
+  found: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_FOUND))),
 });
 export type Outcome = v.InferOutput<typeof OutcomeSchema>;
 
@@ -103,6 +106,12 @@ export interface PageState extends PageReport {
   readonly incognito: boolean;
   /** In a private window, where nothing is written: the words that a person put aside there (`Showing`). */
   readonly dismissed: readonly string[];
+  /**
+   * What was seen of mentions that are `changed` or `orphan`, by mention, the state of now last: `first` of that one is
+   * when the change was seen. Of one's own from the store (`observations`), of others' since this tab was opened.
+   * What was checked, when, in which context, and its archived copy are in the mention itself.
+   */
+  readonly sightings: Readonly<Record<string, readonly Sighting[]>>;
 }
 
 /** Which suggestions of a page a person wants to see. */

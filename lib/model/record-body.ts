@@ -9,7 +9,12 @@ import { SelectorsSchema } from './selector-schema.ts';
 import { ContentHashSchema, DateSchema, LanguageSchema, nonEmpty, TimeSchema, WebUrlSchema } from './text.ts';
 import { VerdictCodeSchema } from './verdict-scheme.ts';
 
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{26}$/u, 'must be the id of a record'));
+/** A body names records by the ids of their first versions. */
+export const RootIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{26}$/u, 'must be the id of a record'));
+
+/** How the claim that a link is of stands to the one that it names. */
+export const linkRelations = ['same', 'narrower', 'contradicts'] as const;
+export type LinkRelation = (typeof linkRelations)[number];
 
 export const speakerTypes = ['person', 'org', 'anonymous', 'unknown'] as const;
 export const claimTypes = ['event', 'numerical', 'quote', 'causal', 'position', 'media'] as const;
@@ -84,7 +89,7 @@ export const EvidenceBodySchema = v.pipe(
     archivedAt: v.exactOptional(WebUrlSchema),
     type: v.picklist(evidenceTypes),
     primary: v.boolean(),
-    independentOf: v.exactOptional(v.array(id)),
+    independentOf: v.exactOptional(v.array(RootIdSchema)),
     quote: v.exactOptional(
       v.looseObject({ exact: nonEmpty, lang: LanguageSchema, translation: v.exactOptional(v.string()) }),
     ),
@@ -112,7 +117,7 @@ export const AssessBodySchema = v.looseObject({
   confidence: v.exactOptional(v.picklist(confidences)),
   summary: v.string(),
   reasoning: v.string(),
-  evidence: v.array(id),
+  evidence: v.array(RootIdSchema),
   at: TimeSchema,
 });
 
@@ -122,7 +127,7 @@ export const DecideBodySchema = v.looseObject({
   label: nonEmpty,
   summary: v.string(),
   rule: v.picklist(['single', 'editor', 'majority', 'unanimous']),
-  dissent: v.array(id),
+  dissent: v.array(RootIdSchema),
   factCheckUrl: v.exactOptional(WebUrlSchema),
   correction: v.exactOptional(
     v.looseObject({
@@ -164,7 +169,7 @@ export const bodySchemas = {
   untag: TagBodySchema,
   note: v.looseObject({ text: nonEmpty, private: v.exactOptional(v.boolean()), at: TimeSchema }),
   retract: ReasonBodySchema,
-  link: v.looseObject({ to: id, relation: v.picklist(['same', 'narrower', 'contradicts']), at: TimeSchema }),
+  link: v.looseObject({ to: RootIdSchema, relation: v.picklist(linkRelations), at: TimeSchema }),
   erase: ReasonBodySchema,
 } as const;
 

@@ -60,6 +60,8 @@ export interface SpottedClaim {
   readonly checkWorthiness: number;
   /** Labels of the topics that it matches. */
   readonly topics: readonly string[];
+  /** One of these topics is drawn strongly, whatever the check-worthiness. */
+  readonly isStrong?: boolean;
   /** The fullest name of the source that the article gives, or null where none is named. */
   readonly speaker: string | null;
   readonly attribution: SpotAttribution | null;

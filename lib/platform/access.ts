@@ -11,6 +11,8 @@ export const EVERY_SITE = '*://*/*';
 export function sitePattern(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
+  // A name that leads nowhere is the demo's.
+  if (hostname.endsWith('.invalid')) return null;
   return protocol === 'http:' || protocol === 'https:' ? `*://${hostname}/*` : null;
 }
 

@@ -44,6 +44,11 @@ export async function forgetPageState(tab: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tab));
 }
 
+/** Delete what is kept in the browser's own storage for extensions, in memory and on the disk. */
+export async function forgetEverything(): Promise<void> {
+  await Promise.all([browser.storage.session.clear(), browser.storage.local.clear()]);
+}
+
 /** Call `onState` with a tab's state now and after every change, until the returned function is called. */
 export function watchPageState(tab: number, onState: (state: PageState | null) => void): () => void {
   const key = keyOf(tab);

@@ -18,6 +18,18 @@ export async function readTab(tab: number): Promise<Tabs.Tab | null> {
   return browser.tabs.get(tab).catch(() => null);
 }
 
+/** Of these tabs, the one that a person looked at last; null of none. */
+export async function latestOf(tabs: readonly number[]): Promise<number | null> {
+  const open = (await browser.tabs.query({})).filter(({ id }) => id !== undefined && tabs.includes(id));
+  const [latest] = open.toSorted((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
+  return latest?.id ?? null;
+}
+
+/** The tab that this page of ours is in, or null where it is in none. */
+export async function ownTab(): Promise<number | null> {
+  return (await browser.tabs.getCurrent())?.id ?? null;
+}
+
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }

@@ -7,8 +7,8 @@
  *
  * Only one's own records get a new version; another author's claim can be assessed and given sources, not reworded.
  */
-import type { ClaimView } from '../model/claim-view.ts';
-import type { Draft, EvidenceDraft } from '../model/draft.ts';
+import { type ClaimView, linksBy } from '../model/claim-view.ts';
+import type { Draft, DraftMention, EvidenceDraft } from '../model/draft.ts';
 import type { AnyRecord, AuthorId, EvidenceRecord, RecordDraft, RecordId } from '../model/record.ts';
 import type { AssessBody, ClaimBody, EvidenceBody, MentionBody } from '../model/record-body.ts';
 import { defaultVerdictScheme, ratingValue } from '../model/verdict-scheme.ts';
@@ -28,6 +28,7 @@ export function writeDraft(draft: Draft, context: DraftContext): RecordId {
   const claim = writeClaim(draft, context);
   writeMention(draft, claim, context);
   writeTags(draft, claim, context);
+  writeLinks(draft, claim, context);
   const evidence = writeEvidence(draft, claim, context);
   writeAssessment(draft, claim, evidence, context);
   return claim;
@@ -63,23 +64,24 @@ function claimBody({ fields, mention }: Draft, before: ClaimBody | null, at: str
 }
 
 function writeMention({ mention }: Draft, claim: RecordId, { write }: DraftContext): void {
-  if (mention === null) return;
-  const { page, target } = mention;
-  const body: MentionBody = {
+  if (mention !== null) write({ kind: 'mention', ref: claim, body: mentionBody(mention) });
+}
+
+export function mentionBody({ page, target, pageUrl, capturedAt, contentHash }: DraftMention): MentionBody {
+  return {
     url: page.url,
     canonicalUrl: page.canonicalUrl,
-    pageUrl: mention.pageUrl,
+    pageUrl,
     pageTitle: page.title,
     outlet: page.outlet,
     ...(page.byline !== null && { byline: page.byline }),
     ...(page.published !== null && { pagePublished: page.published }),
     ...(page.modified !== null && { pageModified: page.modified }),
     selectors: [...target.selectors],
-    capturedAt: mention.capturedAt,
-    contentHash: mention.contentHash,
+    capturedAt,
+    contentHash,
     context: target.context,
   };
-  write({ kind: 'mention', ref: claim, body });
 }
 
 function writeTags({ fields }: Draft, claim: RecordId, { at, stored, write }: DraftContext): void {
@@ -90,6 +92,21 @@ function writeTags({ fields }: Draft, claim: RecordId, { at, stored, write }: Dr
     if (wanted.has(tag)) continue;
     const seen = stored!.records.filter((record) => record.kind === 'tag' && record.body.tag === tag);
     write({ kind: 'untag', ref: claim, body: { tag, at } }, seen);
+  }
+}
+
+function writeLinks({ links }: Draft, claim: RecordId, { author, at, stored, write }: DraftContext): void {
+  if (links === undefined) return;
+  const mine = stored === null ? [] : linksBy(stored.view, author);
+  for (const [to, relation] of Object.entries(links)) {
+    const before = mine.find(({ body }) => body.to === to);
+    if (before?.body.relation === relation) continue;
+    const link = { kind: 'link', ref: claim, body: { to, relation, at } } as const;
+    if (before === undefined) write(link);
+    else write({ ...link, root: rootOf(before) }, [before]);
+  }
+  for (const record of mine.filter(({ body }) => !Object.hasOwn(links, body.to))) {
+    write({ kind: 'retract', ref: rootOf(record), body: { reason: '', at } }, [record]);
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * Pure: ids and times are handed in.
  */
-import type { ClaimView } from '../model/claim-view.ts';
+import { type ClaimView, linksBy } from '../model/claim-view.ts';
 import {
   blankEvidence,
   blankFields,
@@ -67,6 +67,7 @@ export function draftOfClaim(id: string, view: ClaimView, author: AuthorId | nul
       reasoning: assessment?.reasoning ?? '',
     },
     evidence: view.evidence.filter((source) => source.author === author).map((source) => draftOfSource(source, now)),
+    links: Object.fromEntries(linksBy(view, author).map(({ body }) => [body.to, body.relation])),
     created: now,
     modified: now,
   };

@@ -1,12 +1,12 @@
-/** Acts of a checker on claims: save a draft as records, withdraw a claim. Each is one transaction. */
+/** Acts of a checker on claims: save a draft as records, withdraw a claim and take that back. Each is one transaction. */
 import type { Draft, DraftIssue } from '../model/draft.ts';
 import { ExtensionError } from '../model/errors.ts';
 import type { RecordId } from '../model/record.ts';
 import { draftProblems } from '../records/draft-problems.ts';
 import { type DraftContext, writeDraft } from '../records/from-draft.ts';
-import { canonicalJson } from '../text/digest.ts';
+import { latestFirst } from '../records/order.ts';
 import type { Database } from './db.ts';
-import { readDraft } from './drafts.ts';
+import { readDraft, takeDraft } from './drafts.ts';
 import { writeOwn } from './records.ts';
 
 export type DraftSaved =
@@ -38,14 +38,6 @@ export async function saveDraft(db: Database, id: string, now: number): Promise<
   );
 }
 
-/** Drop a draft, unless it is no longer as it was read. */
-async function takeDraft(db: Database, id: string, read: Draft | null): Promise<boolean> {
-  const kept = await db.drafts.get(id);
-  if (kept === undefined || canonicalJson(kept) !== canonicalJson(read)) return false;
-  await db.drafts.delete(id);
-  return true;
-}
-
 /** Hide one's own claim everywhere; its history stays. Errors: `not-permitted` for another author's claim. */
 export async function withdrawClaim(db: Database, claim: string, reason: string, now: number): Promise<void> {
   await writeOwn(db, now, async ({ identity, at, write }) => {
@@ -55,6 +47,26 @@ export async function withdrawClaim(db: Database, claim: string, reason: string,
       throw new ExtensionError('not-permitted', `claim ${claim} is another author's`);
     }
     write({ kind: 'retract', ref: view.id as RecordId, body: { reason, at } }, versions);
+  });
+}
+
+/**
+ * Take back that it was withdrawn: each version that the withdrawal hid has a next one that says the same. Does nothing
+ * to a claim that is not hidden. Errors: `not-permitted` where another author withdrew it.
+ */
+export async function restoreClaim(db: Database, claim: string, now: number): Promise<void> {
+  await writeOwn(db, now, async ({ identity, at, write }) => {
+    const { view, records } = await readStored(db, claim);
+    if (!view.withdrawn) return;
+    const withdrawal = records
+      .filter((record) => record.kind === 'retract' && record.ref === view.id && record.author === identity.author)
+      .sort(latestFirst)[0];
+    if (withdrawal === undefined) throw new ExtensionError('not-permitted', `claim ${claim} was not withdrawn here`);
+    const hidden = records.filter((record) => record.kind === 'claim').filter(({ id }) => withdrawal.prev.includes(id));
+    for (const version of hidden) {
+      const { kind, body } = version;
+      write({ kind, root: version.root ?? version.id, body: { ...body, at } }, [version, withdrawal]);
+    }
   });
 }
 

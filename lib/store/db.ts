@@ -14,6 +14,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Feedback } from '../model/feedback.ts';
 import type { AnchorStatus } from '../model/page.ts';
 import type { AnyRecord, RecordId, RecordKind } from '../model/record.ts';
+import type { Sighting } from '../model/sighting.ts';
 import { indexStored } from './match-entries.ts';
 import type { MatchEntryRow, MatchFreshRow, MatchSegmentRow, MatchVectorRow } from './match-rows.ts';
 
@@ -66,12 +67,14 @@ export interface SetRow {
   readonly loose: readonly RecordId[];
 }
 
-/** Where a stored mention was last found. Local, never exported. */
+/** How a stored mention was found in its page, last and before. Local, never exported. */
 export interface ObservationRow {
   readonly mention: string;
   readonly pageUrl: string;
   readonly seenAt: string;
   readonly status: AnchorStatus;
+  /** Left out in rows that were written before histories were kept. */
+  readonly sightings?: readonly Sighting[];
 }
 
 export interface PersonRow {

@@ -5,6 +5,7 @@
  */
 import { applyPatch, type Draft, type DraftPatch } from '../model/draft.ts';
 import { ExtensionError } from '../model/errors.ts';
+import { canonicalJson } from '../text/digest.ts';
 import type { Database } from './db.ts';
 
 export async function keepDraft(db: Database, draft: Draft): Promise<Draft> {
@@ -26,6 +27,14 @@ export async function changeDraft(db: Database, id: string, patch: DraftPatch, n
 
 export async function discardDraft(db: Database, id: string): Promise<void> {
   await db.drafts.delete(id);
+}
+
+/** Inside a transaction: drop a draft, unless it is no longer as it was read. */
+export async function takeDraft(db: Database, id: string, read: Draft | null): Promise<boolean> {
+  const kept = await db.drafts.get(id);
+  if (kept === undefined || canonicalJson(kept) !== canonicalJson(read)) return false;
+  await db.drafts.delete(id);
+  return true;
 }
 
 /** The draft that was touched last: what "cite this tab" fills. Null when none is open. */

@@ -3,7 +3,7 @@
  *
  * Opening a set again replaces its layer. Each act is one transaction: all of it or nothing.
  */
-import type { AnnotationSet, Person, SetHeader } from '../model/annotation-set.ts';
+import type { AnnotationSet, Person, Publisher, SetHeader } from '../model/annotation-set.ts';
 import type { ClaimView } from '../model/claim-view.ts';
 import { ExtensionError } from '../model/errors.ts';
 import type { AnyRecord } from '../model/record.ts';
@@ -62,14 +62,21 @@ export async function readLayer(db: Database, layer: string): Promise<LayerRow> 
   return row;
 }
 
-/** A claim of a layer with what its card needs: the label of its set and the names in it. */
-export async function findLayerClaim(
-  db: Database,
-  layer: string,
-  claim: string,
-): Promise<{ readonly view: ClaimView; readonly set: string; readonly people: LayerRow['people'] } | null> {
+/** A claim of a layer with what its card needs: the label of its set, the names in it, and who answers for it. */
+export interface LayerClaim {
+  readonly view: ClaimView;
+  readonly set: string;
+  readonly people: LayerRow['people'];
+  readonly publisher: Publisher | null;
+}
+
+export async function findLayerClaim(db: Database, layer: string, claim: string): Promise<LayerClaim | null> {
   const [row, found] = await Promise.all([db.layers.get(layer), db.layerClaims.get([layer, claim])]);
-  return row === undefined || found === undefined ? null : { view: found.view, set: row.label, people: row.people };
+  if (row === undefined || found === undefined) return null;
+  const { label, people, newer, set } = row;
+  // What a newer format says of its publisher was not parsed.
+  const publisher = newer ? undefined : (set as Partial<AnnotationSet>).publisher;
+  return { view: found.view, set: label, people, publisher: publisher ?? null };
 }
 
 /**

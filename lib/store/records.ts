@@ -8,6 +8,7 @@
  * Errors: `conflict` when others kept writing through every attempt; `import-malformed` for a merged record in one's
  *         own name that one never wrote; `unexpected` for a record that could not be read again.
  */
+import { DEMO_DATABASE, DEMO_SPACE } from '../model/demo.ts';
 import { ExtensionError } from '../model/errors.ts';
 import { parse } from '../model/parse.ts';
 import { type AnyRecord, type RecordDraft, RecordSchema } from '../model/record.ts';
@@ -69,13 +70,18 @@ export async function writeOwn<Result>(
   throw new ExtensionError('conflict', `records changed through ${ATTEMPTS} attempts`);
 }
 
+/** What is written in the demo says so wherever it is handed on. */
+function spaceOf({ name }: Database): string {
+  return name === DEMO_DATABASE ? DEMO_SPACE : 'local';
+}
+
 async function writingSession(db: Database, identity: Identity, now: number) {
   let clock = await readClock(db, identity);
   const records: AnyRecord[] = [];
   const write: Author['write'] = (draft, replaced = []) => {
     const written = writeRecord(
       { ...draft, prev: replaced.map(({ id }) => id) },
-      { space: 'local', author: identity.author, clock, now, replaced: replaced.map(({ hlc }) => hlc) },
+      { space: spaceOf(db), author: identity.author, clock, now, replaced: replaced.map(({ hlc }) => hlc) },
     );
     clock = written.clock;
     // What was stored once is exported for ever: a record that nobody could import is not written.

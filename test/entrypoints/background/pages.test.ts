@@ -6,21 +6,24 @@ import { answer } from '../../../lib/messaging/serve.ts';
 import type { PageMetadata } from '../../../lib/model/page.ts';
 import type { Runtime } from '../../../lib/platform/api.ts';
 import { type Database, openDatabase } from '../../../lib/store/db.ts';
+import { findClaim } from '../../../lib/store/reads.ts';
 import { draftOf, NOW, PAGE_URL, saveNow } from '../../support/drafts.ts';
 
 let db: Database;
 let names = 0;
 let claim: string;
+let which: { readonly mention: string; readonly claim: string };
 
 beforeEach(async () => {
   db = openDatabase(`pages-${names++}`);
   claim = await saveNow(db, draftOf('They sent four hundred fighters.'), Date.parse(NOW));
+  which = { mention: (await findClaim(db, claim))!.mentions[0]!.id, claim };
 });
 
 const at = (url: string) => ({ id: fakeBrowser.runtime.id, url, tab: { id: 7 }, frameId: 0 }) as Runtime.MessageSender;
 const ours = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/library.html') } as Runtime.MessageSender;
 const card = (sender: Runtime.MessageSender) =>
-  answer('claim.card', { claim, layer: null }, sender, commandHandlers(db));
+  answer('claim.card', { ...which, layer: null }, sender, commandHandlers(db));
 
 describe('a card is shown', () => {
   test.each([

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnyRecord } from '../../../lib/model/record.ts';
 import { draftOfClaim } from '../../../lib/records/to-draft.ts';
 import { viewClaims } from '../../../lib/records/view.ts';
-import { withdrawClaim } from '../../../lib/store/claims.ts';
+import { restoreClaim, withdrawClaim } from '../../../lib/store/claims.ts';
 import { type Database, openDatabase } from '../../../lib/store/db.ts';
 import { allClaims, claimsOfPage, findClaim, openDrafts, readIdentity } from '../../../lib/store/reads.ts';
 import { claimRow, rebuildViews } from '../../../lib/store/views.ts';
@@ -117,6 +117,26 @@ describe('editing a stored claim', () => {
     expect(await kinds()).toContain('untag');
   });
 
+  test('a link is written with the claim, changed by a version of it, and retracted when it is taken out', async () => {
+    const [first, second] = ['A'.repeat(26), 'B'.repeat(26)] as const;
+    const linksOf = async (claim: string) =>
+      (await findClaim(db, claim))!.remarks.map(({ kind, ref, body }) => ({ kind, ref, body }));
+    const linked = (to: string, relation: string) => ({ kind: 'link', body: { to, relation, at: expect.any(String) } });
+
+    const claim = await saveNow(db, { ...checked(), links: { [first]: 'narrower', [second]: 'same' } }, now);
+    expect(await linksOf(claim)).toMatchObject([linked(first, 'narrower'), linked(second, 'same')]);
+    expect((await linksOf(claim)).every(({ ref }) => ref === claim)).toBe(true);
+
+    await edit(claim, (draft) => ({ ...draft, links: { ...draft.links, [first]: 'contradicts' } }));
+    expect(await linksOf(claim)).toMatchObject([linked(second, 'same'), linked(first, 'contradicts')]);
+    await edit(claim, (draft) => ({ ...draft, links: { [second]: 'same' } }));
+    expect(await linksOf(claim)).toMatchObject([linked(second, 'same')]);
+    const before = await kinds();
+    await edit(claim, (draft) => draft);
+    await edit(claim, ({ links: _, ...draft }) => draft);
+    expect(await kinds()).toEqual(before);
+  });
+
   test('a draft of a claim that is gone is not-found, and leaves no change', async () => {
     await expect(saveNow(db, { ...checked(), claim: 'A'.repeat(26) }, now)).rejects.toMatchObject({
       code: 'not-found',
@@ -133,6 +153,32 @@ describe('withdrawing a claim', () => {
     expect(await claimsOfPage(db, PAGE_URL)).toEqual([]);
     expect((await findClaim(db, claim))!.withdrawn).toBe(true);
     expect(await kinds()).toContain('claim');
+  });
+
+  test('is taken back by a next version, with its verdict, sources and places; the withdrawal stays in the history', async () => {
+    const claim = await saveNow(db, checked(), now);
+    const before = (await findClaim(db, claim))!;
+    await withdrawClaim(db, claim, 'a mistake', now + 1000);
+    await restoreClaim(db, claim, now + 2000);
+    const [after] = await claimsOfPage(db, PAGE_URL);
+    expect(after).toMatchObject({ id: claim, withdrawn: false, otherVersions: [] });
+    expect(after!.claim.body).toEqual({ ...before.claim.body, at: new Date(now + 2000).toISOString() });
+    const { mentions, evidence, assessments, tags } = before;
+    expect(after).toMatchObject({ mentions, evidence, assessments, tags });
+    expect(await kinds()).toContain('retract');
+    expect(viewClaims(await records())).toEqual([after]);
+  });
+
+  test('can be done and taken back again and again, and what is not withdrawn is not touched', async () => {
+    const claim = await saveNow(db, checked(), now);
+    await restoreClaim(db, claim, now + 500);
+    expect(await kinds()).toHaveLength(6);
+    for (const at of [1000, 3000]) {
+      await withdrawClaim(db, claim, '', now + at);
+      expect(await allClaims(db)).toEqual([]);
+      await restoreClaim(db, claim, now + at + 1000);
+      expect(await allClaims(db)).toHaveLength(1);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Feedback } from '../../../lib/model/feedback.ts';
+import { defaultSettings } from '../../../lib/model/settings.ts';
 import { type Database, openDatabase } from '../../../lib/store/db.ts';
 import {
   allFeedback,
@@ -58,9 +59,10 @@ describe('feedback', () => {
 });
 
 test('settings are as shipped until one is chosen, and the others stay so', async () => {
-  expect(await readSettings(db)).toEqual({ threshold: null, order: 'strength' });
+  expect(await readSettings(db)).toEqual(defaultSettings);
+  expect(defaultSettings).toMatchObject({ threshold: null, order: 'strength' });
   await changeSettings(db, { threshold: 0.3 });
-  expect(await changeSettings(db, { order: 'page' })).toEqual({ threshold: 0.3, order: 'page' });
+  expect(await changeSettings(db, { order: 'page' })).toEqual({ ...defaultSettings, threshold: 0.3, order: 'page' });
   await changeSettings(db, { threshold: null });
-  expect(await readSettings(db)).toEqual({ threshold: null, order: 'page' });
+  expect(await readSettings(db)).toEqual({ ...defaultSettings, order: 'page' });
 });

@@ -35,8 +35,8 @@ describe.each(released)('a profile of version $version', ({ version, stores, row
     expect((await readIdentity(db))?.author).toMatch(/^[\w-]{26}$/u);
     const { feedback = [] } = rows as { readonly feedback?: readonly unknown[] };
     expect(await allFeedback(db)).toEqual(feedback);
-    const { value } = rows.meta.find(({ key }) => key === 'settings') ?? { value: defaultSettings };
-    expect(await readSettings(db)).toEqual(value);
+    const { value } = rows.meta.find(({ key }) => key === 'settings') ?? { value: {} };
+    expect(await readSettings(db)).toEqual({ ...defaultSettings, ...(value as object) });
     const stored = await db.claims.toArray();
     await rebuildViews(db);
     expect(await db.claims.toArray()).toEqual(stored);

@@ -6,7 +6,7 @@ export const report: CardSource = {
   title: 'Report of the panel of experts',
   publisher: 'United Nations',
   stance: 'supports',
-  quote: 'The panel identified the transfer of Syrian fighters to Libya.',
+  quote: { exact: 'The panel identified the transfer of Syrian fighters to Libya.', lang: 'en' },
   archivedAt: 'https://archive.example/libya-report',
   primary: true,
 };
@@ -29,14 +29,29 @@ export const missingContext: CardVerdict = {
   decided: false,
 };
 
+/** What stands in the page in place of the words that `card` is about. */
+export const FOUND = 'it receives advice from Ankara and Doha';
+
 export const card: Card = {
+  mention: 'mention-1',
   claim: 'claim-1',
+  layer: 'libya-desk',
   text: 'The GNA receives its orders from Ankara and Doha.',
   language: 'en',
   speaker: 'Khalifa Haftar',
   scope: 'content',
   verdicts: [mostlyTrue],
   sources: [report],
-  capturedAt: '2026-05-11T09:30:00Z',
+  checked: {
+    exact: 'it receives orders from Ankara and Doha',
+    language: 'en',
+    context: 'He said that it receives orders from Ankara and Doha, and from nobody else.',
+    capturedAt: '2026-05-11T09:30:00Z',
+    archivedAt: 'https://archive.example/interview',
+    url: 'https://news.example/interview',
+  },
+  sightings: [],
   set: 'Libya desk',
+  desk: { name: 'The Libya desk', contact: 'errors@desk.example', correctionsPolicy: null },
+  mayChoose: true,
 };

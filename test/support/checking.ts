@@ -31,11 +31,15 @@ export async function markPage(chromium: Chromium, page: Page): Promise<PageStat
 }
 
 /** Once no span of the page waits for the second reader any more. */
-export async function untilRead(chromium: Chromium, page: Page): Promise<PageState> {
+export async function untilRead(
+  chromium: Chromium,
+  page: Page,
+  outcome: 'done' | 'absent' = 'done',
+): Promise<PageState> {
   const tab = await chromium.tabId(page);
   return waitUntil('the page was read a second time', async () => {
     const state = (await chromium.storageSession(tab)) as PageState | undefined;
-    return state?.second === 'done' || state?.second === 'absent' ? state : null;
+    return state?.second === outcome ? state : null;
   });
 }
 

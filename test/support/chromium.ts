@@ -31,10 +31,13 @@ export interface ChromiumOptions {
   readonly online?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Leave the demo open, which opens once the extension is installed. */
+  readonly keepDemo?: boolean;
 }
 
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'claimlight-chromium-')));
+  const isNew = !existsSync(path.join(profile, 'Default'));
   const extension = options.extension ?? chromeBuild;
   if (!existsSync(path.join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}`);
   const context = await chromium.launchPersistentContext(profile, {
@@ -53,6 +56,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const worker = await firstWorker(context);
   await untilReady(worker);
   const extensionId = new URL(worker.url()).host;
+  if (isNew && !options.keepDemo) await closeDemo(context);
   return new Chromium({ context, profile, extension, extensionId, temporary: options.profile === undefined });
 }
 
@@ -60,6 +64,13 @@ const isOurs = (worker: Worker): boolean => worker.url().startsWith('chrome-exte
 
 async function firstWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers().findLast(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs });
+}
+
+/** Once per new profile: another tab in front would be in the way of every other test. */
+async function closeDemo(context: BrowserContext): Promise<void> {
+  const isDemo = (page: Page): boolean => page.url().endsWith('/demo.html');
+  const demo = await waitUntil('the demo has opened', () => context.pages().find(isDemo) ?? null, { everyMs: 20 });
+  await demo.close();
 }
 
 /** A click before the worker has run once finds no listener, and is lost: no person is as quick. */

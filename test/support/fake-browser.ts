@@ -10,7 +10,6 @@ const byKey: Readonly<Record<string, { readonly message: string } | undefined>> 
 
 /** As in the browsers, an unknown key is the empty string. */
 function getMessage(key: string, substitutions: string | readonly string[] = []): string {
-  if (key === '@@bidi_dir') return 'ltr';
   const given = typeof substitutions === 'string' ? [substitutions] : substitutions;
   const message = byKey[key]?.message ?? '';
   return message.replace(/\$(\$|\d)/gu, (_, which: string) => (which === '$' ? '$' : (given[Number(which) - 1] ?? '')));

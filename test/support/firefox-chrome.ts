@@ -56,6 +56,8 @@ export interface FirefoxWindow {
   terminateBackground(): Promise<string>;
   grantHosts(hosts: readonly string[]): Promise<void>;
   isSidebarOpen(): Promise<boolean>;
+  /** Answers false where no tab has this address. Puppeteer does not see those of tabs that an extension opened. */
+  closeTab(address: string): Promise<boolean>;
 }
 
 export function firefoxWindow(scope: ChromeScope, geckoId: string): FirefoxWindow {
@@ -90,6 +92,11 @@ export function firefoxWindow(scope: ChromeScope, geckoId: string): FirefoxWindo
         const origins = ${JSON.stringify(hosts)};
         await ExtensionPermissions.add(extension.id, { permissions: [], origins }, extension);`);
     },
+    closeTab: async (address) =>
+      (await run(`
+        const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === '${address}');
+        if (tab !== undefined) gBrowser.removeTab(tab);
+        return tab !== undefined;`)) as boolean,
     isSidebarOpen: async () => (await run('return SidebarController.isOpen;')) as boolean,
   };
 }

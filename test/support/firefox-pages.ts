@@ -28,6 +28,8 @@ export async function untilMarked(firefox: Firefox, page: Page): Promise<PageSta
 /** Names of lib/painting/tones.ts, as a page can read them: what I checked, what others did. */
 export const CHECKED = 'k1';
 export const SHARED = 'k2';
+/** What was checked and is not what it was. */
+export const CHANGED = 'k14';
 
 type Names = string | readonly string[];
 

@@ -32,6 +32,8 @@ export interface FirefoxOptions {
   readonly hosts?: readonly string[];
   /** How long an idle event page lives; long unless a test is about its end. */
   readonly idleMs?: number;
+  /** Leave the demo open, which opens once the extension is installed. */
+  readonly keepDemo?: boolean;
 }
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
@@ -53,7 +55,9 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const scope = await chromeScope(browser);
   await watchRequests(scope, hosts);
   await browser.installExtension(extension);
-  return new Firefox(browser, scope, profile, extension, options.profile === undefined);
+  const firefox = new Firefox(browser, scope, profile, extension, options.profile === undefined);
+  if (!options.keepDemo) await firefox.closeDemo();
+  return firefox;
 }
 
 function preferences(hosts: readonly string[], idleMs: number): Record<string, string | number | boolean> {
@@ -85,6 +89,11 @@ export class Firefox {
     this.#scope = scope;
     this.#extension = extension;
     this.#temporary = temporary;
+  }
+
+  /** It opens once the extension is installed, and in front: in the way of every other test. */
+  async closeDemo(): Promise<void> {
+    await waitUntil('the demo has opened', () => this.window.closeTab(`${firefoxOrigin}/demo.html`));
   }
 
   async open(url: string): Promise<Page> {

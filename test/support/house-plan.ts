@@ -22,6 +22,8 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'lib/article': ['lib/model', 'lib/text', 'tldts'],
   'lib/anchoring': ['lib/model', 'lib/text'],
   'lib/painting': ['lib/model'],
+  // What stands over a page: its host, and its place beside words.
+  'lib/overlay': ['lib/model', 'lib/platform/i18n.ts', 'lib/platform/runtime.ts', '@floating-ui/dom'],
   // An author's key pair is made where it is kept.
   // A claim's entry in the matcher's index is written with its view.
   'lib/store': ['lib/model', 'lib/text', 'lib/records', 'lib/claims/match', 'dexie', '@noble/ed25519', '@noble/hashes'],
@@ -31,6 +33,10 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'lib/messaging': ['lib/model', 'lib/platform', 'valibot'],
   components: ['lib/model', 'lib/text', 'lib/platform/i18n.ts', 'preact'],
   'entrypoints/background': ['lib', 'components', 'dexie', 'wxt', 'valibot'],
+  // The panel as it is, beside the article of the demo.
+  'entrypoints/demo': ['lib', 'components', 'preact', 'dexie', 'wxt', 'entrypoints/sidepanel'],
+  // Its sections look as those of the library do.
+  'entrypoints/options': ['lib', 'components', 'preact', 'dexie', 'wxt', 'entrypoints/library'],
   // The second file of the content script: both work on one page, which the first hands over.
   'entrypoints/follower': ['lib', 'wxt', 'entrypoints/marker'],
   'entrypoints/*': ['lib', 'components', 'preact', 'dexie', 'wxt', '@floating-ui/dom'],

@@ -10,7 +10,7 @@ import { type Ended, type HowToRun, runProgram } from './programs.ts';
  * Gzipped bytes of the content script's files, each its first build with a tenth to grow in: the first file of
  * 2026-11-23, before which nothing is painted, and the second, in which marks are found and changes followed.
  */
-export const CONTENT_BUDGETS: Readonly<Record<ContentFile, number>> = { 'marker.js': 18_800, 'follower.js': 32_500 };
+export const CONTENT_BUDGETS: Readonly<Record<ContentFile, number>> = { 'marker.js': 18_800, 'follower.js': 34_500 };
 
 /** One test: every command must end well. */
 export function commands(name: string, ...list: readonly (readonly string[])[]): Counts {

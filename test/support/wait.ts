@@ -6,7 +6,7 @@ export class TimeoutError extends Error {
 export async function waitUntil<T>(
   what: string,
   probe: () => T | null | false | Promise<T | null | false>,
-  { limitMs = 15_000, everyMs = 25 } = {},
+  { limitMs = 30_000, everyMs = 25 } = {},
 ): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {

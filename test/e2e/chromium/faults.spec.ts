@@ -27,11 +27,14 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => site.stop());
 
-/** Give a command as a page of the extension does, and answer its reply. */
+/**
+ * Give a command as a page of the extension does, and answer its reply. Not as the demo, which writes elsewhere: it can be
+ * open again, since a browser that was killed soon after an install may have forgotten it.
+ */
 const say = (chromium: Chromium, command: string, payload: unknown) =>
   chromium.context
     .pages()
-    .find((page) => page.url().startsWith('chrome-extension://'))!
+    .find((page) => page.url().startsWith('chrome-extension://') && !page.url().endsWith('/demo.html'))!
     .evaluate(
       ([name, body]) => chrome.runtime.sendMessage({ protocol: 'claimlight/1', command: name, payload: body }),
       [command, payload] as const,

@@ -85,13 +85,15 @@ test('a script that was taken over learns nothing of the pages of other sites', 
   await save(panel);
   await untilPainted(chromium, checked, 'checked', ORDERS);
   const marks = await sayIn(checked, 'page.marks', metadata);
-  const { claim } = (marks.value as { marks: { claim: string }[] }).marks[0]!;
-  expect(await sayIn(checked, 'claim.card', { claim, layer: null })).toMatchObject({ ok: true });
+  const { mention, claim } = (marks.value as { marks: { mention: string; claim: string }[] }).marks[0]!;
+  const which = { mention, claim, layer: null };
+  expect(await sayIn(checked, 'claim.card', which)).toMatchObject({ ok: true });
 
   const spy = await chromium.open(`http://spy.example:${site.port}/talks`);
   await markPage(chromium, spy);
   expect(await sayIn(spy, 'page.marks', metadata)).toMatchObject({ ok: false, code: 'not-permitted' });
-  expect(await sayIn(spy, 'claim.card', { claim, layer: null })).toMatchObject({ ok: false, code: 'not-found' });
+  expect(await sayIn(spy, 'claim.card', which)).toMatchObject({ ok: false, code: 'not-found' });
+  expect(await sayIn(spy, 'choice.make', { kind: 'site', ...which })).toMatchObject({ ok: false, code: 'not-found' });
   expect(await sayIn(spy, 'claim.withdraw', { claim, reason: '' })).toMatchObject({ ok: false, code: 'not-permitted' });
   expect(isPainted(await chromium.highlights(spy), 'checked', ORDERS)).toBe(false);
 

@@ -2,30 +2,22 @@
  * Every view of the extension, in light and dark: no violation of the accessibility rules, and a picture in
  * `.output/screens/` for a person to look at.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { printSet } from '../../../lib/interchange/annotation-set.ts';
 import { defaultVerdictScheme } from '../../../lib/model/verdict-scheme.ts';
 import { ARTICLE, fillCheck, markPage, ORDERS, openSetFile, readCard, save } from '../../support/checking.ts';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
 import { CARD_ROOT, paintedCount } from '../../support/highlights.ts';
-import { root } from '../../support/programs.ts';
+import { look, sideways } from '../../support/looks.ts';
 import { claimRecord, decideRecord, mentionRecord, setRecord } from '../../support/records.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
 import { setOfRecords } from '../../support/sets.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const folder = path.join(root, '.output', 'screens');
 
 let site: PageServer;
 let chromium: Chromium;
 
 test.beforeEach(async () => {
-  mkdirSync(folder, { recursive: true });
   site = await serve({
     from: { '/talks': ARTICLE, '/tones': TONES, '/plain': '<title>A poem</title><article><p>Roses.</p></article>' },
   });
@@ -35,23 +27,6 @@ test.afterEach(async () => {
   await chromium.close();
   await site.stop();
 });
-
-/** Look at a view by day and by night. Pages of the extension are judged by axe as well. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.bringToFront();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
-    if (page.url().startsWith('chrome-extension://')) expect(await violations(page)).toEqual([]);
-  }
-}
-
-/** Through the debugger: the extension's own policy lets no script in. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = (await page.evaluate('axe.run()')) as AxeResults;
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 async function narrowPanel(page: Page): Promise<Page> {
   const panel = await chromium.openPanel(page);
@@ -73,11 +48,11 @@ test('the panel: no access, nothing found, suggestions, the editor, refused, sav
 
   await markPage(chromium, page);
   await panel.getByRole('heading', { name: 'Worth checking' }).waitFor();
-  await look(panel, 'panel-suggested');
+  await look(panel, 'panel-suggested', { in: ['light', 'dark', 'forced'] });
   await look(page, 'article-suggested');
   await fillCheck(panel, ORDERS, { sources: ['javascript:alert(1)'] });
   await panel.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
-  await look(panel, 'panel-editing');
+  await look(panel, 'panel-editing', { in: ['light', 'dark', 'forced'] });
   await panel.getByRole('button', { name: 'Save check' }).click();
   await panel.locator('[aria-invalid="true"]').first().waitFor();
   await look(panel, 'panel-refused');
@@ -92,12 +67,11 @@ test('the panel is 320 pixels wide without scrolling sideways, in every view', a
   await markPage(chromium, page);
   const panel = await chromium.openPanel(page);
   await panel.setViewportSize({ width: 320, height: 640 });
-  const sideways = () => panel.evaluate('document.documentElement.scrollWidth - innerWidth');
   await panel.getByRole('heading', { name: 'Worth checking' }).waitFor();
-  expect(await sideways()).toBeLessThanOrEqual(0);
+  expect(await sideways(panel)).toBeLessThanOrEqual(0);
   await fillCheck(panel, ORDERS);
-  expect(await sideways()).toBeLessThanOrEqual(0);
-  await panel.screenshot({ path: path.join(folder, 'panel-320.png'), fullPage: true });
+  expect(await sideways(panel)).toBeLessThanOrEqual(0);
+  await look(panel, 'panel-320');
 });
 
 test('a check is made by keyboard alone', async () => {
@@ -123,7 +97,7 @@ test('a check is made by keyboard alone', async () => {
   await panel.keyboard.type('Written without a mouse.');
   await panel.keyboard.press('Control+Enter');
   await expect(panel.getByRole('status').first()).toHaveText(/Saved/u);
-  await expect(panel.getByText('Mostly true').first()).toBeVisible();
+  await expect(panel.getByRole('region', { name: 'Checks', exact: true }).getByText('Mostly true')).toBeVisible();
 });
 
 test('published verdicts have their own line and colour in the page, and a card', async () => {
@@ -131,7 +105,7 @@ test('published verdicts have their own line and colour in the page, and a card'
   const library = await chromium.openExtensionPage('library.html');
   await openSetFile(library, printSet(set));
   await library.getByRole('button', { name: /Merge into mine/u }).waitFor();
-  await look(library, 'library');
+  await look(library, 'library', { in: ['light', 'dark', 'forced'] });
   const page = await chromium.open(`${site.origin}/tones`);
   await markPage(chromium, page);
   const painted = await chromium.highlights(page);

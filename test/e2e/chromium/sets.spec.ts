@@ -46,7 +46,7 @@ test('merged into an empty profile and exported again, a set is the same canonic
   await chromium.close();
 });
 
-test('closing a layer takes its marks away and leaves one’s own', async () => {
+test('closing a layer takes its marks away and leaves one’s own, and Undo opens it again', async () => {
   const chromium = await launchChromium();
   const page = await chromium.open(`${site.origin}/talks`);
   await markPage(chromium, page);
@@ -56,6 +56,9 @@ test('closing a layer takes its marks away and leaves one’s own', async () => 
   await library.getByRole('button', { name: /^Close/u }).click();
   await expect.poll(async () => isPainted(await chromium.highlights(page), 'shared', ORDERS)).toBe(false);
   expect(isPainted(await chromium.highlights(page), 'suggested', ORDERS)).toBe(true);
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await untilPainted(chromium, page, 'shared', ORDERS);
+  await expect(library.getByRole('button', { name: /^Close/u })).toBeVisible();
   await chromium.close();
 });
 

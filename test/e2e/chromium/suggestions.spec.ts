@@ -1,21 +1,15 @@
 /** What is suggested: how strongly, why, how much of it is shown, and what a person says of it. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Download, expect, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { SHOWN_FROM, STRONG_FROM } from '../../../lib/model/limits.ts';
 import type { PageState } from '../../../lib/model/page.ts';
 import { ARTICLE, isPainted, markPage, ORDERS, untilPainted, untilRead } from '../../support/checking.ts';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
 import { suggestedTexts } from '../../support/highlights.ts';
-import { root } from '../../support/programs.ts';
+import { look } from '../../support/looks.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
 import { shownIn } from '../../support/shown.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const folder = path.join(root, '.output', 'screens');
 
 /** More of all strengths, by day and by night. */
 const LONG = ARTICLE.replace('<title>', '<meta name="color-scheme" content="light dark"><title>').replace(
@@ -35,7 +29,6 @@ let panel: Page;
 let state: PageState;
 
 test.beforeEach(async () => {
-  mkdirSync(folder, { recursive: true });
   site = await serve({ from: { '/talks': LONG } });
   chromium = await launchChromium({ viewport: { width: 900, height: 700 } });
   page = await chromium.open(`${site.origin}/talks`);
@@ -56,25 +49,13 @@ const from = (threshold: number): string[] =>
   state.suggestions.filter(({ checkWorthiness }) => checkWorthiness >= threshold).map(({ exact }) => exact);
 const painted = async (): Promise<string[]> => suggestedTexts(await chromium.highlights(page));
 
-async function look(screen: Page, name: string): Promise<void> {
-  await screen.bringToFront();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await screen.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await screen.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`), fullPage: true });
-    if (!screen.url().startsWith('chrome-extension://')) continue;
-    await screen.evaluate(axe);
-    const { violations } = (await screen.evaluate('axe.run()')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  }
-}
-
 test('the slider paints and lists more or fewer at once, by keys, says how many, and is remembered', async () => {
   const all = state.suggestions.length;
   expect(shownIn(state).length).toBeGreaterThan(0);
   expect(shownIn(state).length).toBeLessThan(all);
   await expect(slider()).toHaveAttribute('aria-valuetext', `${shownIn(state).length} of ${all} shown`);
   await expect(rows()).toHaveCount(shownIn(state).length);
-  expect(await painted()).toEqual(from(SHOWN_FROM).sort());
+  await expect.poll(painted).toEqual(from(SHOWN_FROM).sort());
 
   await slider().focus();
   await panel.keyboard.press('End');

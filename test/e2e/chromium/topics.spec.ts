@@ -1,32 +1,16 @@
-/** A desk's own watch list: written in the library, used at the next marking of a page. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+/** A desk's own watch list: written in the settings, used at the next marking of a page. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import type { Download, Locator, Page } from 'playwright';
 import { starterTopics } from '../../../lib/claims/topics/starter-topics.ts';
 import { markPage } from '../../support/checking.ts';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
-import { root } from '../../support/programs.ts';
+import { look } from '../../support/looks.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const folder = path.join(root, '.output', 'screens');
 
 const SENTENCE = 'The berths now cost a toll of 40 dinars, the port said.';
 const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>The port</title><article><h1>The port</h1>
 <p>${SENTENCE}</p><p>Fishermen met in the morning and talked about the weather until noon.</p></article></html>`;
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
-    const { violations } = (await page.evaluate('axe.run(".cl-topics")')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-  }
-}
 
 let site: PageServer;
 let chromium: Chromium;
@@ -35,10 +19,9 @@ let topics: Locator;
 let status: Locator;
 
 test.beforeEach(async () => {
-  mkdirSync(folder, { recursive: true });
   site = await serve({ from: { '/port': ARTICLE } });
   chromium = await launchChromium({ viewport: { width: 1000, height: 900 } });
-  library = await chromium.openExtensionPage('library.html');
+  library = await chromium.openExtensionPage('options.html');
   topics = library.getByRole('region', { name: 'Topics' });
   status = topics.getByRole('status');
 });
@@ -47,7 +30,7 @@ test.afterEach(async () => {
   await site.stop();
 });
 
-test('a topic that is written in the library, by keyboard alone, marks what it describes', async () => {
+test('a topic that is written in the settings, by keyboard alone, marks what it describes', async () => {
   const add = topics.getByRole('button', { name: 'Add topic' });
   await add.focus();
   await library.keyboard.press('Enter');

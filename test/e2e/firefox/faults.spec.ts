@@ -46,10 +46,10 @@ test('the background may be stopped before every step, and the panel closed: wha
   await openSuggestion(panel, ORDERS);
   await firefox.stopServiceWorker();
   await chooseVerdict(panel, 'False');
-  await untilSaid(panel, 'Saved as draft');
+  await untilSaid(panel, 'Draft saved on this device');
   await firefox.stopServiceWorker();
   await typeInto(panel, 'Short reason', 'The minutes show otherwise.');
-  await untilSaid(panel, 'Saved as draft');
+  await untilSaid(panel, 'Draft saved on this device');
   await panel.close();
   await firefox.stopServiceWorker();
 

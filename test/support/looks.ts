@@ -1,0 +1,52 @@
+/**
+ * A view by day, by night and in forced colours: pictures in `.output/screens/` for a person to look at, and, of pages of
+ * the extension, no violation of the rules of accessibility. A picture of the full page takes seconds.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { root } from './programs.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = path.join(root, '.output', 'screens');
+
+const ways = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+export interface LookOptions {
+  readonly fullPage?: boolean;
+  readonly in?: readonly (keyof typeof ways)[];
+}
+
+export async function look(
+  page: Page,
+  name: string,
+  { fullPage = false, in: chosen = ['light', 'dark'] }: LookOptions = {},
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.bringToFront();
+  for (const way of chosen) {
+    await page.emulateMedia({ ...ways[way], reducedMotion: 'reduce' });
+    await page.screenshot({ path: path.join(folder, `${name}-${way}.png`), fullPage });
+    if (page.url().startsWith('chrome-extension://')) expect(await violations(page), `${name}, ${way}`).toEqual([]);
+  }
+  await page.emulateMedia({ ...ways.light, reducedMotion: null });
+}
+
+/** Through the debugger: the extension's own policy lets no script in. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** How many pixels of a view are beside the window. */
+export function sideways(page: Page): Promise<unknown> {
+  return page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
+}

@@ -34,6 +34,12 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'check-selection': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCheckSelection__' },
       'cite-tab': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandCiteTab__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMark__' },
+      'previous-mark': {
+        // Chromium suggests keys for four commands at most.
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+L' } }),
+        description: '__MSG_commandPreviousMark__',
+      },
     },
     ...(browser === 'chrome' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {

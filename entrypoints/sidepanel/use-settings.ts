@@ -28,7 +28,8 @@ export function useSettings(db: Database, notice: Notice): ChosenSettings | unde
     if (kept === null) setChosen({});
   });
   useEffect(() => {
-    if (stored !== undefined && holds(stored, chosen)) setChosen({});
+    // Of what is chosen by now: the next step of a slider may have come since this was drawn.
+    if (stored !== undefined) setChosen((now) => (holds(stored, now) ? {} : now));
   }, [stored]);
   if (stored === undefined) return undefined;
   const change = (patch: SettingsPatch): void => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
-import { isPainted, markPage, readCard, untilPainted } from '../../support/checking.ts';
+import { markPage, readCard, untilPainted } from '../../support/checking.ts';
 import { type Chromium, chromeBuild, launchChromium } from '../../support/chromium.ts';
 import { look, sideways } from '../../support/looks.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
@@ -58,7 +58,7 @@ test('an Arabic article is checked on Arabic screens, from right to left', async
   const page = await chromium.open(`${site.origin}/talks`);
   const { suggestions } = await markPage(chromium, page);
   expect(suggestions.find(({ exact }) => exact.includes(WORDS))?.topics.length).toBeGreaterThan(0);
-  expect(isPainted(await chromium.highlights(page), 'suggested', WORDS)).toBe(true);
+  await untilPainted(chromium, page, 'suggested', WORDS);
   const panel = await chromium.openPanel(page);
   await panel.setViewportSize({ width: 360, height: 1400 });
   await expect(panel.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -55,7 +55,7 @@ test('closing a layer takes its marks away and leaves one’s own, and Undo open
   await untilPainted(chromium, page, 'shared', ORDERS);
   await library.getByRole('button', { name: /^Close/u }).click();
   await expect.poll(async () => isPainted(await chromium.highlights(page), 'shared', ORDERS)).toBe(false);
-  expect(isPainted(await chromium.highlights(page), 'suggested', ORDERS)).toBe(true);
+  await untilPainted(chromium, page, 'suggested', ORDERS);
   await library.getByRole('button', { name: 'Undo' }).click();
   await untilPainted(chromium, page, 'shared', ORDERS);
   await expect(library.getByRole('button', { name: /^Close/u })).toBeVisible();

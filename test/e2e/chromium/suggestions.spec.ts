@@ -84,12 +84,15 @@ test('the slider paints and lists more or fewer at once, by keys, says how many,
 });
 
 test('strong ones are painted apart, and listed first or as in the page', async () => {
-  const { k0 = [], k15 = [] } = await chromium.highlights(page);
-  expect(k0.toSorted()).toEqual(from(STRONG_FROM).sort());
-  expect(k15).toHaveLength(from(SHOWN_FROM).length - k0.length);
+  const strong = from(STRONG_FROM).sort();
+  const tones = async () => {
+    const { k0 = [], k15 = [] } = await chromium.highlights(page);
+    return { strong: k0.toSorted(), weak: k15.length };
+  };
+  await expect.poll(tones).toEqual({ strong, weak: from(SHOWN_FROM).length - strong.length });
   const texts = (): Promise<string[]> => rows().locator('.cl-item-text').allTextContents();
   const strongest = shownIn(state).toSorted((a, b) => b.checkWorthiness - a.checkWorthiness);
-  expect((await texts())[0]).toBe(strongest[0]!.exact);
+  await expect.poll(async () => (await texts())[0]).toBe(strongest[0]!.exact);
   await panel.getByLabel('Order').selectOption('As in the page');
   await expect.poll(texts).toEqual(shownIn(state).map(({ exact }) => exact));
   await panel.reload();

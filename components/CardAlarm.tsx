@@ -2,14 +2,16 @@
  * "This sentence was changed after the check": what went and what came, when it was checked and when the change was
  * seen, what stood round it then, and what was seen there since.
  */
+
 import type { VNode } from 'preact';
 import type { Card } from '../lib/model/mark.ts';
 import type { AnchorStatus } from '../lib/model/page.ts';
 import { changedSince, type Sighting } from '../lib/model/sighting.ts';
 import { type MessageKey, t } from '../lib/platform/i18n.ts';
+import { DatedFact } from './DatedFact.tsx';
 import { Icon } from './icons.tsx';
 import { langOf } from './lang-of.ts';
-import { day, moment } from './moment-words.ts';
+import { day } from './moment-words.ts';
 import { WordDiff } from './WordDiff.tsx';
 
 export interface CardAlarmProps {
@@ -30,8 +32,8 @@ export function CardAlarm({ card: { checked, sightings }, found, now }: CardAlar
       </p>
       <WordDiff before={checked.exact} after={found} lang={lang} />
       <dl class="cl-small">
-        <Fact words={t('card_checkedAt')} time={checked.capturedAt} />
-        <Fact words={t('card_changeSeen')} time={changedSince(sightings, found) ?? now} />
+        <DatedFact words={t('card_checkedAt')} time={checked.capturedAt} />
+        <DatedFact words={t('card_changeSeen')} time={changedSince(sightings, found) ?? now} />
       </dl>
       <details>
         <summary>{t('card_before')}</summary>
@@ -41,17 +43,6 @@ export function CardAlarm({ card: { checked, sightings }, found, now }: CardAlar
       </details>
       {sightings.length > 1 && <History sightings={sightings} lang={lang} />}
     </section>
-  );
-}
-
-function Fact({ words, time }: { readonly words: string; readonly time: string }): VNode {
-  return (
-    <div>
-      <dt>{words}</dt>
-      <dd>
-        <time dateTime={time}>{moment(time)}</time>
-      </dd>
-    </div>
   );
 }
 

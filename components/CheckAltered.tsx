@@ -2,15 +2,16 @@
  * A check whose sentence is not as it was checked, in a list: changed, with what went and what came; or not in the page
  * any more, with what stood round it. Either way with both dates, and the archived copy where there is one.
  */
+
 import type { VNode } from 'preact';
 import type { CheckedWords } from '../lib/model/mark.ts';
 import type { Sighting } from '../lib/model/sighting.ts';
 import { t } from '../lib/platform/i18n.ts';
 import { CardAlarm } from './CardAlarm.tsx';
 import { OutwardLink } from './CardSources.tsx';
+import { DatedFact } from './DatedFact.tsx';
 import { Icon } from './icons.tsx';
 import { langOf } from './lang-of.ts';
-import { moment } from './moment-words.ts';
 
 export interface Altered {
   readonly checked: CheckedWords;
@@ -47,8 +48,8 @@ function Lost({ checked, since }: { readonly checked: CheckedWords; readonly sin
         <strong>{t('stateOrphan')}</strong>
       </p>
       <dl class="cl-small">
-        <Fact words={t('card_checkedAt')} time={checked.capturedAt} />
-        <Fact words={t('lostSince')} time={since} />
+        <DatedFact words={t('card_checkedAt')} time={checked.capturedAt} />
+        <DatedFact words={t('lostSince')} time={since} />
       </dl>
       <details>
         <summary>{t('card_before')}</summary>
@@ -57,16 +58,5 @@ function Lost({ checked, since }: { readonly checked: CheckedWords; readonly sin
         </blockquote>
       </details>
     </section>
-  );
-}
-
-function Fact({ words, time }: { readonly words: string; readonly time: string }): VNode {
-  return (
-    <div>
-      <dt>{words}</dt>
-      <dd>
-        <time dateTime={time}>{moment(time)}</time>
-      </dd>
-    </div>
   );
 }

@@ -106,39 +106,68 @@ export interface SpanContext {
   readonly contested?: boolean;
 }
 
+/** The lists that words are counted by. Of a word only the lists that hold it are asked. */
+const LISTS = [QUANTITIES, COMPARISONS, STATES, CAUSES, NORMATIVES, FUTURES, HEDGES, FIRST, FEELINGS, SECOND, PRESENT];
+const LISTS_OF: ReadonlyMap<string, readonly ReadonlySet<string>[]> = new Map(
+  [...new Set(LISTS.flatMap((words) => [...words]))].map((word) => [word, LISTS.filter((words) => words.has(word))]),
+);
+
+const NO_LISTS: readonly ReadonlySet<string>[] = [];
+
+interface Counts {
+  /** How many words of each list there are; of most lists, none. */
+  readonly listed: Map<ReadonlySet<string>, number>;
+  readonly figures: number;
+  readonly digits: number;
+  readonly past: number;
+  readonly names: number;
+}
+
+function countsOf(tokens: readonly Token[], text: string): Counts {
+  const listed = new Map<ReadonlySet<string>, number>();
+  let [figures, digits, past, names] = [0, 0, 0, 0];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    for (const list of LISTS_OF.get(token.fold) ?? NO_LISTS) listed.set(list, (listed.get(list) ?? 0) + 1);
+    if (token.digit) digits++;
+    if (isFigure(tokens, at, text)) figures++;
+    if (at === 0) continue;
+    if (isPast(token)) past++;
+    if (isName(token)) names++;
+  }
+  return { listed, figures, digits, past, names };
+}
+
 export function featuresOf(tokens: readonly Token[], context: SpanContext): Features {
   const { text, quoted, attributed, named = false, contested = false } = context;
-  const count = (words: ReadonlySet<string>) =>
-    Math.min(MAX_COUNT, tokens.filter(({ fold }) => words.has(fold)).length);
-  const some = (words: ReadonlySet<string>) => (tokens.some(({ fold }) => words.has(fold)) ? 1 : 0);
-  const past = tokens.filter((token, at) => at > 0 && isPast(token)).length;
+  const { listed, figures, digits, past, names } = countsOf(tokens, text);
+  const some = (words: ReadonlySet<string>) => (listed.has(words) ? 1 : 0);
+  const count = (words: ReadonlySet<string>) => Math.min(MAX_COUNT, listed.get(words) ?? 0);
   const state = some(STATES);
   return {
-    number: Math.min(MAX_COUNT, tokens.filter((_, at) => isFigure(tokens, at, text)).length),
-    quantity: Math.min(MAX_COUNT, count(QUANTITIES) + (tokens.some(({ digit }) => digit) && AMOUNT.test(text) ? 1 : 0)),
+    number: Math.min(MAX_COUNT, figures),
+    quantity: Math.min(MAX_COUNT, count(QUANTITIES) + (digits > 0 && AMOUNT.test(text) ? 1 : 0)),
     comparison: some(COMPARISONS),
-    name: Math.min(MAX_COUNT, tokens.filter((token, at) => at > 0 && isName(token)).length),
+    name: Math.min(MAX_COUNT, names),
     pastEvent: Math.min(MAX_COUNT, past),
     state,
     cause: some(CAUSES),
     normative: count(NORMATIVES),
     future: count(FUTURES),
-    // A capital within a sentence makes it the month of May.
-    hedge: tokens.some(({ fold, capital }, at) => HEDGES.has(fold) && (at === 0 || !capital)) ? 1 : 0,
-    // "US" and "ID" in capitals are other words.
-    firstPerson: Math.min(MAX_COUNT, tokens.filter((token) => FIRST.has(token.fold) && !isShouted(token)).length),
+    hedge: listed.has(HEDGES) && tokens.some(isHedge) ? 1 : 0,
+    firstPerson: listed.has(FIRST) ? Math.min(MAX_COUNT, tokens.filter(isFirstPerson).length) : 0,
     feeling: count(FEELINGS),
     secondPerson: some(SECOND),
     question: /[?؟]["'”’»)\s]*$/u.test(text) ? 1 : 0,
     short: tokens.length < SHORT && !attributed ? 1 : 0,
     verbless: past + state === 0 && some(PRESENT) + some(NORMATIVES) + some(FUTURES) + some(HEDGES) === 0 ? 1 : 0,
-    quoted: quoted ? 1 : 0,
-    attributed: attributed ? 1 : 0,
-    named: named ? 1 : 0,
-    contested: contested ? 1 : 0,
-    declined: DECLINED.test(text) ? 1 : 0,
-    imperative: isImperative(tokens) ? 1 : 0,
-    readiness: READINESS.test(text) ? 1 : 0,
+    quoted: Number(quoted),
+    attributed: Number(attributed),
+    named: Number(named),
+    contested: Number(contested),
+    declined: Number(DECLINED.test(text)),
+    imperative: Number(isImperative(tokens)),
+    readiness: Number(READINESS.test(text)),
   };
 }
 
@@ -153,6 +182,16 @@ function isFigure(tokens: readonly Token[], at: number, text: string): boolean {
   const offset = tokens[0]!.start;
   const first = text.indexOf(tokens[0]!.text) - offset;
   return !(fold.length === 2 && /,\s$/u.test(text.slice(0, start + first)) && text[end + first] === ',');
+}
+
+/** A capital within a sentence makes it the month of May. */
+function isHedge({ fold, capital }: Token, at: number): boolean {
+  return HEDGES.has(fold) && (at === 0 || !capital);
+}
+
+/** "US" and "ID" in capitals are other words. */
+function isFirstPerson(token: Token): boolean {
+  return FIRST.has(token.fold) && !isShouted(token);
 }
 
 function isShouted({ text, fold }: Token): boolean {

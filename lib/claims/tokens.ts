@@ -20,20 +20,23 @@ export interface Token {
 /** Dotted letters (U.S.) first, then numbers with their suffix (4.1, 26th), then words with inner apostrophes. */
 const WORDS = /(?:\p{L}\.){2,}|\d+(?:[.,:]\d+)*[\p{L}\p{M}]*|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*/gu;
 const PLAIN = /^[a-z]+$/u;
+const ASCII = /^[a-zA-Z\d]+$/u;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORDS)) {
-    const word = match[0];
-    const start = match.index;
-    const digit = isDigit(word);
-    tokens.push({ text: word, fold: fold(word), start, end: start + word.length, capital: isCapital(word), digit });
+  let end = 0;
+  // No word begins between two others: to look for each again costs less than an iterator of matches.
+  for (const word of text.match(WORDS) ?? []) {
+    const start = text.indexOf(word, end);
+    end = start + word.length;
+    tokens.push({ text: word, fold: fold(word), start, end, capital: isCapital(word), digit: isDigit(word) });
   }
   return tokens;
 }
 
 export function fold(word: string): string {
   if (PLAIN.test(word)) return word;
+  if (ASCII.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFD')

@@ -61,7 +61,8 @@ export function attribute(
 
 /**
  * Rules know the conventions of news elsewhere than the tagger learnt; it finds what they have no word for. It costs more
- * than all else that is done with a paragraph, and is asked only where somebody is quoted or something is said.
+ * than all else that is done with a paragraph, and is asked only where somebody is quoted or something is said. A sentence
+ * that is a quotation needs neither: whose it is stands beside it.
  */
 function statementsOf(
   block: Block,
@@ -70,7 +71,7 @@ function statementsOf(
   tagged: () => readonly RoleSpan[],
 ): Statement[] {
   const ruled = ruledStatements(block, sentence, speakers);
-  if (ruled.length > 0 || !mayTell(block, sentence)) return ruled;
+  if (ruled.length > 0 || isQuoted(block, sentence) || !mayTell(block, sentence)) return ruled;
   return taggedStatements(block, sentence, speakers, tagged());
 }
 

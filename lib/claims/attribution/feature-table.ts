@@ -1,12 +1,11 @@
 /**
  * The weights of the features that are worth keeping, found by their hashes.
  *
- * In:    hashes of 32 bits, so many for each word. Out: the sum of their weights for each label.
+ * In:    hashes of 32 bits. Out: the sum of their weights for each label.
  *        A hash names a bucket by its low bits, and within it a slot by a print of 16 others: one hash in some ten
  *        thousand is taken for another, which costs nothing that can be seen.
  * Cost:  one bucket a hash, which mostly is one line of the processor's cache: that, not the sums, is what takes time.
  */
-import type { Hashes } from './collector.ts';
 import { LABELS } from './labels.ts';
 
 export const SLOTS = 8;
@@ -53,28 +52,46 @@ function threeBytes(weights: Int8Array, at: number): number {
   return (weights[at]! + ZERO) | ((weights[at + 1]! + ZERO) << 8) | ((weights[at + 2]! + ZERO) << 16);
 }
 
-/** What the features of each word say: `LABELS` sums for each row of `each` hashes. */
-export function sumsOf({ buckets, rows }: FeatureTable, { each, hashes }: Hashes): Int32Array {
-  const sums = new Int32Array(each === 0 ? 0 : (hashes.length / each) * LABELS);
-  const ahead = new Int32Array(each);
-  for (let from = 0, into = 0; from < hashes.length; from += each, into += LABELS) {
-    // Buckets lie far apart: all are asked for before the first is needed, so that they come at the same time.
-    for (let at = 0; at < each; at++) ahead[at] = rows[(hashes[from + at]! & (buckets - 1)) * ROW]!;
-    let even = 0;
-    let odd = 0;
-    let evenBehind = 0;
-    let oddBehind = 0;
-    for (let at = 0; at < each; at++) {
-      const hash = hashes[from + at]!;
-      const place = placeOf(rows, (hash & (buckets - 1)) * ROW, printOf(hash), ahead[at]!);
-      if (place < 0) continue;
-      const first = rows[place]!;
-      const second = rows[place + 1]!;
-      even = (even + (first & EVERY_OTHER)) | 0;
-      odd = (odd + ((first >>> 8) & EVERY_OTHER)) | 0;
-      evenBehind = (evenBehind + (second & EVERY_OTHER)) | 0;
-      oddBehind = (oddBehind + ((second >>> 8) & EVERY_OTHER)) | 0;
-    }
+/** Sums for each word of a paragraph, four numbers a word: each holds two labels, the last one also how many were added. */
+export type Tally = Int32Array;
+export const TALLY = 4;
+
+/** Adds to the tally of each word what one feature of it says: one hash a word. `ahead` is room for as many. */
+export function addColumn({ buckets, rows }: FeatureTable, hashes: Int32Array, ahead: Int32Array, tally: Tally): void {
+  const mask = buckets - 1;
+  // Buckets lie far apart: all are asked for before the first is needed, so that they come at the same time.
+  for (let at = 0; at < hashes.length; at++) ahead[at] = rows[(hashes[at]! & mask) * ROW]!;
+  for (let at = 0, into = 0; at < hashes.length; at++, into += TALLY) {
+    const hash = hashes[at]!;
+    const place = placeOf(rows, (hash & mask) * ROW, printOf(hash), ahead[at]!);
+    if (place >= 0) addSlot(rows, place, tally, into);
+  }
+}
+
+/** Adds what one feature says. */
+export function addFeature({ buckets, rows }: FeatureTable, hash: number, tally: Tally, into: number): void {
+  const row = (hash & (buckets - 1)) * ROW;
+  const place = placeOf(rows, row, printOf(hash), rows[row]!);
+  if (place >= 0) addSlot(rows, place, tally, into);
+}
+
+function addSlot(rows: Int32Array, place: number, tally: Tally, into: number): void {
+  const first = rows[place]!;
+  const second = rows[place + 1]!;
+  tally[into] = tally[into]! + (first & EVERY_OTHER);
+  tally[into + 1] = tally[into + 1]! + ((first >>> 8) & EVERY_OTHER);
+  tally[into + 2] = tally[into + 2]! + (second & EVERY_OTHER);
+  tally[into + 3] = tally[into + 3]! + ((second >>> 8) & EVERY_OTHER);
+}
+
+/** `LABELS` sums for each word. */
+export function sumsOf(tally: Tally): Int32Array {
+  const sums = new Int32Array((tally.length / TALLY) * LABELS);
+  for (let from = 0, into = 0; from < tally.length; from += TALLY, into += LABELS) {
+    const even = tally[from]!;
+    const odd = tally[from + 1]!;
+    const evenBehind = tally[from + 2]!;
+    const oddBehind = tally[from + 3]!;
     const zero = ZERO * (oddBehind >>> 16);
     sums[into] = (even & HALF) - zero;
     sums[into + 1] = (odd & HALF) - zero;
@@ -85,16 +102,6 @@ export function sumsOf({ buckets, rows }: FeatureTable, { each, hashes }: Hashes
     sums[into + 6] = (evenBehind >>> 16) - zero;
   }
   return sums;
-}
-
-/** Adds what one feature says to into[at, at + LABELS). */
-export function addFeature({ buckets, rows }: FeatureTable, hash: number, into: Int16Array, at: number): void {
-  const row = (hash & (buckets - 1)) * ROW;
-  const place = placeOf(rows, row, printOf(hash), rows[row]!);
-  if (place < 0) return;
-  for (let label = 0; label < LABELS; label++) {
-    into[at + label]! += ((rows[place + (label >> 2)]! >>> (8 * (label & 3))) & 0xff) - ZERO;
-  }
 }
 
 /** Never 0, which marks an empty slot. */

@@ -6,11 +6,11 @@
  * Cost: linear; some 60 hashes a word.
  */
 import type { Collector } from './collector.ts';
-import { both, type Column, type Columns, columnBy, columnsOf } from './columns.ts';
+import { both, type Column, type Columns, columnBy, columnsOf, nearness, nearnessTo, seenAt } from './columns.ts';
 import type { View } from './features.ts';
 import { blend } from './hashes.ts';
 import { BEGINS_CUE, isBeginning, roleOf } from './labels.ts';
-import { nearness, type Way, wayOf } from './landmarks.ts';
+import { type Way, wayOf } from './landmarks.ts';
 import { isEdge, type Words } from './words.ts';
 
 /** The labels of a first pass, with what follows from them for each word. */
@@ -26,7 +26,7 @@ interface Labelled {
   /** How far into its run of labels a word is, and what follows that run. */
   readonly sinceBegin: Int32Array;
   readonly afterRun: Int32Array;
-  readonly cues: readonly number[];
+  readonly cues: Int32Array;
 }
 
 const MAX_EDGES = 5;
@@ -96,11 +96,6 @@ export function addLabels(into: Collector, view: View, labels: Uint8Array): void
   addClauses(into, view, labelled);
 }
 
-/** The label at a place, or -1 where the paragraph has none. */
-function labelAt(labels: Uint8Array, place: number): number {
-  return place >= 0 && place < labels.length ? labels[place]! : -1;
-}
-
 function addBeside(into: Collector, { words, word, kind, class: own }: View, { label }: Labelled): void {
   const { count } = words;
   const none = columnBy(count, () => 0);
@@ -127,23 +122,17 @@ function addCues(into: Collector, view: View, labelled: Labelled): void {
   addCue(into, view, label, { ...before, same: sameLeft });
   addCue(into, view, label, { ...behind, same: sameRight });
   const sides = both(count, sameLeft, sameRight);
-  const ways = both(count, distanceOf(before), distanceOf(behind));
+  const ways = both(count, nearnessTo(before.from), nearnessTo(behind.from));
   into.three(sides, ways, quote(0));
   into.three(sides, word(0), label(0));
   into.three(sides, both(count, kind(-1), kind(0)), kind(1));
-  const beside = ({ from }: Way, step: 1 | -1): Column =>
-    columnBy(count, (at) => (from[at]! < 0 ? -1 : labelAt(labels, from[at]! + step)));
-  into.four(beside(before, -1), beside(before, 1), sameLeft, label(0));
-  into.three(beside(behind, 1), sameRight, label(0));
+  into.four(seenAt(labels, before.from, -1), seenAt(labels, before.from, 1), sameLeft, label(0));
+  into.three(seenAt(labels, behind.from, 1), sameRight, label(0));
 }
 
 /** 1 for the same sentence, 0 for another, -1 for no word. */
 function sameSentence({ count, sentence }: Words, { from }: Way): Column {
   return columnBy(count, (at) => (from[at]! < 0 ? -1 : Number(sentence[from[at]!] === sentence[at])));
-}
-
-function distanceOf({ from }: Way): Column {
-  return columnBy(from.length, (at) => nearness(at, from[at]!));
 }
 
 interface CueWay extends Way {
@@ -153,9 +142,9 @@ interface CueWay extends Way {
 function addCue(into: Collector, { words, word, class: own }: View, label: Columns, way: CueWay): void {
   const { count } = words;
   const { from, same } = way;
-  const cue = columnBy(count, (at) => (from[at]! < 0 ? -1 : words.word[from[at]!]!));
+  const cue = seenAt(words.word, from);
   const path = { values: way.path, by: 0 };
-  const distance = distanceOf(way);
+  const distance = nearnessTo(from);
   into.three(distance, same, own(0));
   into.three(cue, distance, same);
   into.three(cue, path, own(0));
@@ -166,28 +155,19 @@ function addCue(into: Collector, { words, word, class: own }: View, label: Colum
 /** The labels at both ends of the sentence and of the quotation, and of the sentences beside it. */
 function addEnds(into: Collector, view: View, { labels, label, cues }: Labelled): void {
   const { words, landmarks, class: own, quote } = view;
-  const { first, last } = landmarks.sentences;
+  const { begin, end } = landmarks.sentences;
   const { count, sentence } = words;
-  const toFirst = (by: number): Column => columnBy(count, (at) => labelAt(labels, first[sentence[at]!]! + by));
-  const toLast = (by: number): Column => columnBy(count, (at) => labelAt(labels, last[sentence[at]!]! + by));
-  const inQuote = (by: number): Column =>
-    columnBy(count, (at) => (words.quote[at] === 0 ? -1 : labelAt(labels, at - landmarks.sinceQuote[at]! + by)));
-  const cuesOf = (by: number): Column => columnBy(count, (at) => cues[sentence[at]! + by] ?? -1);
+  const opening = columnBy(count, (at) => (words.quote[at] === 0 ? -1 : at - landmarks.sinceQuote[at]!)).values;
   const stands = both(count, label(0), quote(0));
-  into.four(toFirst(0), toLast(0), toLast(-1), label(0));
-  into.three(inQuote(0), inQuote(1), stands);
-  into.three(toFirst(-1), toFirst(-2), stands);
-  into.three(toLast(1), toLast(2), stands);
-  into.four(cuesOf(0), cuesOf(-1), cuesOf(1), label(0));
-  into.three(cuesOf(0), quote(0), own(0));
-  into.two(
-    label(0),
-    columnBy(count, (at) => nearness(at, last[sentence[at]!]!)),
-  );
-  into.two(
-    label(0),
-    columnBy(count, (at) => nearness(at, first[sentence[at]!]!)),
-  );
+  const ownCues = seenAt(cues, sentence);
+  into.four(seenAt(labels, begin), seenAt(labels, end), seenAt(labels, end, -1), label(0));
+  into.three(seenAt(labels, opening), seenAt(labels, opening, 1), stands);
+  into.three(seenAt(labels, begin, -1), seenAt(labels, begin, -2), stands);
+  into.three(seenAt(labels, end, 1), seenAt(labels, end, 2), stands);
+  into.four(ownCues, seenAt(cues, sentence, -1), seenAt(cues, sentence, 1), label(0));
+  into.three(ownCues, quote(0), own(0));
+  into.two(label(0), nearnessTo(end));
+  into.two(label(0), nearnessTo(begin));
 }
 
 function addClauses(into: Collector, { words, word, class: own }: View, labelled: Labelled): void {

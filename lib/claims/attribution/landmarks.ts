@@ -4,6 +4,7 @@
  * In:   the words of a paragraph. Out: columns, one number a word; -1 for what is not there.
  * Cost: linear.
  */
+import { seenAt } from './columns.ts';
 import { blend } from './hashes.ts';
 import { isEdge, sayingOf, type Words } from './words.ts';
 
@@ -15,10 +16,14 @@ export interface Way {
 
 export interface Sentences {
   readonly count: number;
-  readonly first: readonly number[];
-  readonly last: readonly number[];
+  /** The first and the last word of each sentence. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
   /** 2 for a verb of saying in it, 1 for a quote mark, 3 for both. */
-  readonly holds: readonly number[];
+  readonly holds: Int32Array;
+  /** The first and the last word of the sentence of each word. */
+  readonly begin: Int32Array;
+  readonly end: Int32Array;
 }
 
 export interface Landmarks {
@@ -77,28 +82,20 @@ export function wayOf(words: Words, landmark: (at: number) => number, { step, se
   return { from, path };
 }
 
-/** Distances in words, in steps that widen; 99 to what is not there. */
-export function nearness(at: number, other: number): number {
-  if (other < 0) return 99;
-  const distance = Math.abs(at - other);
-  if (distance <= 4) return distance;
-  if (distance <= 6) return 5;
-  if (distance <= 10) return 6;
-  return distance <= 20 ? 7 : 8;
-}
-
 function sentencesOf(words: Words): Sentences {
-  const first: number[] = [];
-  const last: number[] = [];
-  const holds: number[] = [];
+  const count = words.count === 0 ? 0 : words.sentence[words.count - 1]! + 1;
+  const first = new Int32Array(count).fill(-1);
+  const last = new Int32Array(count);
+  const holds = new Int32Array(count);
   for (let at = 0; at < words.count; at++) {
     const sentence = words.sentence[at]!;
-    first[sentence] ??= at;
+    if (first[sentence]! < 0) first[sentence] = at;
     last[sentence] = at;
     const isSaying = sayingOf(words, at) === 1;
-    holds[sentence] = (holds[sentence] ?? 0) | (isSaying ? 2 : 0) | (words.quote[at]! >= 3 ? 1 : 0);
+    holds[sentence]! |= (isSaying ? 2 : 0) | (words.quote[at]! >= 3 ? 1 : 0);
   }
-  return { count: last.length, first, last, holds };
+  const begin = seenAt(first, words.sentence).values;
+  return { count, first, last, holds, begin, end: seenAt(last, words.sentence).values };
 }
 
 function sinceQuoteOf(words: Words): Int32Array {

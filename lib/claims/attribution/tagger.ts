@@ -12,8 +12,8 @@ import { unpackWeights, type Weights } from '../weights.ts';
 import { type KnownForm, makeAdder } from './alone.ts';
 import { type Clusters, readClusters } from './clusters.ts';
 import { bestLabels } from './decode.ts';
-import { type FeatureTable, readFeatures, sumsOf } from './feature-table.ts';
-import { featuresOfWords } from './features.ts';
+import { addColumn, type FeatureTable, readFeatures, sumsOf, TALLY } from './feature-table.ts';
+import { takeFeatures } from './features.ts';
 import { formOf } from './forms.ts';
 import { LABELS, spansOf } from './labels.ts';
 import type { RoleSpan } from './roles.ts';
@@ -89,17 +89,16 @@ function makeForms({ clusters }: Tables): (text: string) => KnownForm {
 }
 
 function allOf(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, at) => at);
+  const all = new Int32Array(count);
+  for (let at = 0; at < count; at++) all[at] = at;
+  return all;
 }
 
 /** The words of sentences with a label, and of those beside them: elsewhere a second pass has nothing to mend. */
 function nearLabels({ sentence, count }: Words, labels: Uint8Array): Int32Array {
-  const labelled = new Set<number>();
-  labels.forEach((label, at) => {
-    if (label === 0) return;
-    for (const beside of [-1, 0, 1]) labelled.add(sentence[at]! + beside);
-  });
-  return allOf(count).filter((at) => labelled.has(sentence[at]!));
+  const isNear = new Uint8Array((sentence[count - 1] ?? 0) + 3);
+  for (let at = 0; at < count; at++) if (labels[at] !== 0) isNear.fill(1, sentence[at]!, sentence[at]! + 3);
+  return allOf(count).filter((at) => isNear[sentence[at]! + 1] === 1);
 }
 
 interface Paragraph {
@@ -121,15 +120,22 @@ function makeLabeller({ header, features }: Tables) {
   const addAlone = makeAdder(features);
   return ({ forms, words }: Paragraph, { labels, read }: Pass): Uint8Array => {
     const pass = labels === null ? 0 : 1;
-    const sums = sumsOf(features, featuresOfWords(words, labels, { read, alone: false }));
-    addAlone(sums, forms, read, pass);
-    const scores = new Float32Array(words.count * LABELS);
-    if (pass === 1) for (let at = 0; at < words.count; at++) scores[at * LABELS] = SURELY;
-    read.forEach((at, place) => {
-      for (let label = 0; label < LABELS; label++) {
-        scores[at * LABELS + label] = sums[place * LABELS + label]! * header.step;
-      }
-    });
+    const tally = new Int32Array(read.length * TALLY);
+    const ahead = new Int32Array(read.length);
+    takeFeatures(words, labels, { read, alone: false }, (hashes) => addColumn(features, hashes, ahead, tally));
+    addAlone(tally, forms, read, pass);
+    const scores = scoresOf(sumsOf(tally), header.step, { read, count: words.count });
     return bestLabels(scores, header.transitions[pass]!);
   };
+}
+
+/** Of the words that are not read it is sure that they have no label. */
+function scoresOf(sums: Int32Array, step: number, { read, count }: { read: Int32Array; count: number }): Float32Array {
+  const scores = new Float32Array(count * LABELS);
+  if (read.length < count) for (let at = 0; at < scores.length; at += LABELS) scores[at] = SURELY;
+  for (let row = 0, from = 0; row < read.length; row++) {
+    const into = read[row]! * LABELS;
+    for (let label = 0; label < LABELS; label++, from++) scores[into + label] = sums[from]! * step;
+  }
+  return scores;
 }

@@ -16,7 +16,19 @@ const KURDISH = /[ەۆێڕڵ]/u;
 /** Azerbaijani is close to Turkish, and has one letter of its own in nearly every sentence. */
 const AZERBAIJANI = /[əƏ]/u;
 
+const ASCII = /^[\0-\x7f]*$/u;
+
+/** Alphabets of one language each, as far as news goes. */
+const ALONE: readonly (readonly [language: string, letters: RegExp])[] = [
+  ['ko', /\p{Script=Hangul}/u],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['el', /\p{Script=Greek}/u],
+  ['he', /\p{Script=Hebrew}/u],
+  ['th', /\p{Script=Thai}/u],
+];
+
 export function scriptOf(text: string): Script {
+  if (ASCII.test(text)) return /[a-z]/iu.test(text) ? 'latin' : 'none';
   const letters = countOf(text, LETTER);
   if (letters === 0) return 'none';
   if (countOf(text, ARABIC) * 2 > letters) return 'arabic';
@@ -25,6 +37,7 @@ export function scriptOf(text: string): Script {
 
 export function languageByLetters(text: string, script: Script): string | null {
   if (script === 'latin') return AZERBAIJANI.test(text) ? 'az' : null;
+  if (script === 'other') return ALONE.find(([, letters]) => letters.test(text))?.[0] ?? null;
   if (script !== 'arabic') return null;
   if (URDU.test(text)) return 'ur';
   if (KURDISH.test(text)) return 'ckb';

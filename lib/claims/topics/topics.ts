@@ -30,6 +30,7 @@ interface UsedHit extends Hit {
 }
 
 export function compileTopics(topics: readonly Topic[]): TopicMatcher {
+  if (topics.length === 0) return () => () => [];
   const { terms, uses } = watchedTerms(topics);
   const trie = new TermTrie(terms);
   return (text) => {

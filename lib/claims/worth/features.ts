@@ -25,25 +25,44 @@ const LONGEST_PIECE = 5;
 const EDGE = 0x20;
 
 export function worthFeatures(tokens: readonly Token[], text: string, bits: number): Sparse {
-  const words = wordsOf(tokens, text);
-  const pieces = words.reduce((sum, word) => sum + piecesOf(word.length), 0);
-  const room = 2 * words.length + 1 + pieces;
+  const words = worthWords(tokens, text);
+  const pieces = piecesIn(words);
+  return listed(2 * words.length + 1 + pieces, bits, (list) => {
+    addWords(list, words);
+    for (const word of words) addPieces(list, word, 1 / Math.sqrt(pieces));
+  });
+}
+
+/** Of these, the words and pairs alone. */
+export function wordFeatures(words: readonly string[], bits: number): Sparse {
+  return listed(2 * words.length + 1, bits, (list) => addWords(list, words));
+}
+
+/** The places of the pieces of one word, which has the same ones wherever it stands. */
+export function piecePlaces(word: string, bits: number): Uint32Array {
+  return listed(piecesOf(word.length), bits, (list) => addPieces(list, word, 1)).places;
+}
+
+export function piecesIn(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + piecesOf(word.length), 0);
+}
+
+/** All digits look alike: 1,200 is like 3,400. A question mark at the end is a word. */
+export function worthWords(tokens: readonly Token[], text: string): string[] {
+  const words = tokens.map(({ fold, digit }) => (digit ? fold.replaceAll(/\d/gu, '0') : fold));
+  if (/[?؟]["'”’»)\s]*$/u.test(text)) words.push('?');
+  return words;
+}
+
+function listed(room: number, bits: number, fill: (list: List) => void): Sparse {
   const list: List = {
     places: new Uint32Array(room),
     values: new Float32Array(room),
     length: 0,
     mask: (1 << bits) - 1,
   };
-  addWords(list, words);
-  for (const word of words) addPieces(list, word, 1 / Math.sqrt(pieces));
+  fill(list);
   return { places: list.places.subarray(0, list.length), values: list.values.subarray(0, list.length) };
-}
-
-/** All digits look alike: 1,200 is like 3,400. A question mark at the end is a word. */
-function wordsOf(tokens: readonly Token[], text: string): string[] {
-  const words = tokens.map(({ fold, digit }) => (digit ? fold.replaceAll(/\d/gu, '0') : fold));
-  if (/[?؟]["'”’»)\s]*$/u.test(text)) words.push('?');
-  return words;
 }
 
 interface List {

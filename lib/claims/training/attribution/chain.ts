@@ -6,10 +6,10 @@
  * Source: AdaGrad, Duchi et al., JMLR 12, 2011; features are dropped by chance as in Srivastava et al., JMLR 15, 2014.
  */
 
-import type { Hashes } from '../../attribution/collector.ts';
 import { bestLabels } from '../../attribution/decode.ts';
 import { LABELS } from '../../attribution/labels.ts';
 import { beliefsOf } from './beliefs.ts';
+import type { Hashes } from './rows.ts';
 
 export interface Lesson {
   readonly features: Hashes;

@@ -3,7 +3,7 @@
  *
  * In:   rows of hashes. Out: the same rows as numbers, with -1 for what is rare.
  */
-import type { Hashes } from '../../attribution/collector.ts';
+import type { Hashes } from './rows.ts';
 
 /** A feature is kept that so many words show. */
 const MIN_COUNT = 3;

@@ -5,14 +5,13 @@
  * labels too well. What is kept is learnt anew, without the rest.
  */
 import type { Clusters } from '../../attribution/clusters.ts';
-import type { Hashes } from '../../attribution/collector.ts';
-import { featuresOfWords } from '../../attribution/features.ts';
 import { formOf } from '../../attribution/forms.ts';
 import { LABELS, labelsOf } from '../../attribution/labels.ts';
 import { readWords, type Words } from '../../attribution/words.ts';
 import { type Chain, type Lesson, labelsBy, learnChain } from './chain.ts';
 import { FeatureIndex } from './feature-index.ts';
 import type { GoldParagraph } from './gold.ts';
+import { type Hashes, rowsOf } from './rows.ts';
 
 export interface KeptFeature {
   readonly hash: number;
@@ -69,9 +68,7 @@ interface Learnt {
 }
 
 function learnPass({ words, labels, chance }: Material, guessed: readonly Uint8Array[] | null, kept: number): Learnt {
-  const hashed = words.map((paragraph, at) =>
-    featuresOfWords(paragraph, guessed?.[at] ?? null, { read: everyWord(paragraph), alone: true }),
-  );
+  const hashed = words.map((paragraph, at) => rowsOf(paragraph, guessed?.[at] ?? null));
   const index = new FeatureIndex(hashed);
   const rows = hashed.map((row) => index.numbered(row));
   const whole = learnChain(lessonsOf(rows, labels), index.hashes.length, { rounds: 1, chance });
@@ -91,10 +88,6 @@ function learnPass({ words, labels, chance }: Material, guessed: readonly Uint8A
     weights: weights.slice(at * LABELS, (at + 1) * LABELS),
   }));
   return { pass: { features, transitions }, rows: fewer, size: best.length };
-}
-
-function everyWord({ count }: Words): Int32Array {
-  return Int32Array.from({ length: count }, (_, at) => at);
 }
 
 /** How far a feature can move a label, and how often it does. */

@@ -4,15 +4,22 @@ import { readBlock, withWords } from '../../../../lib/claims/block.ts';
 import { makeNameIndex } from '../../../../lib/claims/names.ts';
 import { makeSpeakers } from '../../../../lib/claims/speakers.ts';
 import { splitSentences } from '../../../../lib/text/sentences.ts';
+import { packagedTier1 } from '../packaged-tier1.ts';
 
-/** Each statement of each block, as `speaker: content`. */
+const { tag } = packagedTier1().tagger;
+
+/** Each statement of each block, as `speaker: content`, by rules alone. */
 function statementsOf(...blocks: string[]): string[] {
+  return statementsBy(null, blocks);
+}
+
+function statementsBy(tagger: typeof tag | null, blocks: readonly string[]): string[] {
   const names = makeNameIndex();
   const speakers = makeSpeakers(names);
   return blocks.flatMap((text) => {
     const block = readBlock(text);
     names.read(text, block.tokens);
-    const found = attribute(block, withWords(block, splitSentences(text, 'en')), speakers).flat();
+    const found = attribute(block, withWords(block, splitSentences(text, 'en')), speakers, { tag: tagger }).flat();
     return found.map(({ start, end, speaker }) => `${speaker}: ${text.slice(start, end)}`);
   });
 }
@@ -122,6 +129,14 @@ describe('the speaker', () => {
 
   test('is not another person of a like name', () => {
     expect(statementsOf('Karim Hafter left.', 'Haftar said that the port was shut.')[0]).toMatch(/^Haftar:/u);
+  });
+
+  test.each([
+    ['rules', null],
+    ['the tagger', tag],
+  ])('of a paragraph that is a quotation is the last one, with %s', (_, tagger) => {
+    const blocks = ['Ana Ruiz said the port was shut.', '“Two ships had left by then, and nobody was on them.”'];
+    expect(statementsBy(tagger, blocks)[1]).toMatch(/^Ana Ruiz: “Two ships had left/u);
   });
 
   test('of a quotation over several sentences is named once', () => {

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type KnownForm, makeAdder } from '../../../../lib/claims/attribution/alone.ts';
 import { readClusters } from '../../../../lib/claims/attribution/clusters.ts';
-import { place, readFeatures, SLOTS, sumsOf } from '../../../../lib/claims/attribution/feature-table.ts';
-import { featuresOfWords } from '../../../../lib/claims/attribution/features.ts';
+import {
+  addColumn,
+  type FeatureTable,
+  place,
+  readFeatures,
+  SLOTS,
+  sumsOf,
+  TALLY,
+} from '../../../../lib/claims/attribution/feature-table.ts';
+import { takeFeatures } from '../../../../lib/claims/attribution/features.ts';
 import { formOf } from '../../../../lib/claims/attribution/forms.ts';
 import { LABELS } from '../../../../lib/claims/attribution/labels.ts';
 import { taggerTokens } from '../../../../lib/claims/attribution/tokens.ts';
@@ -22,18 +30,25 @@ function tableOf(hashes: Iterable<number>, weightOf: (hash: number, label: numbe
   return readFeatures(prints, weights)!;
 }
 
+/** What one word says by these features. */
+function saidBy(table: FeatureTable, hashes: Iterable<number>): number[] {
+  const tally = new Int32Array(TALLY);
+  for (const hash of hashes) addColumn(table, Int32Array.of(hash), new Int32Array(1), tally);
+  return Array.from(sumsOf(tally));
+}
+
 describe('the table of features', () => {
   test.each([127, -127, 1, 0])('adds up two hundred weights of %i without a carry', (weight) => {
     const hashes = Int32Array.from({ length: 200 }, (_, at) => (at + 1) * 0x10001);
     const table = tableOf(hashes, (_, label) => (label % 2 === 0 ? weight : -weight));
     const expected = Array.from({ length: LABELS }, (_, label) => 200 * (label % 2 === 0 ? weight : -weight) + 0);
-    expect(Array.from(sumsOf(table, { each: 200, hashes }))).toEqual(expected);
+    expect(saidBy(table, hashes)).toEqual(expected);
   });
 
   test('says nothing of what it does not hold', () => {
     const table = tableOf([0x10001], () => 5);
-    const sums = sumsOf(table, { each: 1, hashes: Int32Array.of(0x20001, 0x10001) });
-    expect(Array.from(sums)).toEqual([...Array<number>(LABELS).fill(0), ...Array<number>(LABELS).fill(5)]);
+    expect(saidBy(table, [0x20001])).toEqual(Array<number>(LABELS).fill(0));
+    expect(saidBy(table, [0x20001, 0x10001])).toEqual(Array<number>(LABELS).fill(5));
   });
 
   test('is refused where prints and weights do not belong together', () => {
@@ -54,12 +69,18 @@ describe('what words say alone and together', () => {
     ['in a second', 1, guessed, everyWord],
     ['of some words', 1, guessed, Int32Array.of(0, 3, tokens.length - 1)],
   ] as const)('is what all features say, %s', (_, pass, labels, read) => {
-    const all = featuresOfWords(words, labels, { read, alone: true });
-    const table = tableOf(all.hashes, (hash, label) => ((hash >>> label) % 255) - 127);
-    const together = featuresOfWords(words, labels, { read, alone: false });
-    const sums = sumsOf(table, together);
-    makeAdder(table)(sums, forms, read, pass);
-    expect(Array.from(sums)).toEqual(Array.from(sumsOf(table, all)));
-    expect(together.each).toBeLessThan(all.each);
+    const hashes: number[] = [];
+    takeFeatures(words, labels, { read, alone: true }, (column) => hashes.push(...column));
+    const table = tableOf(hashes, (hash, label) => ((hash >>> label) % 255) - 127);
+    const tally = (alone: boolean) => {
+      const sums = new Int32Array(read.length * TALLY);
+      const room = new Int32Array(read.length);
+      takeFeatures(words, labels, { read, alone }, (column) => addColumn(table, column, room, sums));
+      return sums;
+    };
+    const together = tally(false);
+    expect(Array.from(together)).not.toEqual(Array.from(tally(true)));
+    makeAdder(table)(together, forms, read, pass);
+    expect(Array.from(sumsOf(together))).toEqual(Array.from(sumsOf(tally(true))));
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { featuresOf } from '../../../../lib/claims/features.ts';
+import { type Features, featureNames, featuresOf } from '../../../../lib/claims/features.ts';
 import { tokenize } from '../../../../lib/claims/tokens.ts';
+import { packWeights } from '../../../../lib/claims/weights.ts';
+import { worthFeatures } from '../../../../lib/claims/worth/features.ts';
+import { loadWorth } from '../../../../lib/claims/worth/worth.ts';
 import { SHOWN_FROM } from '../../../../lib/model/limits.ts';
 import { packagedTier1 } from '../packaged-tier1.ts';
 
@@ -41,4 +44,19 @@ test('a span in an article counts for less where somebody only says that he is r
   };
   expect(inNews('he is ready for a cease-fire in the whole country')).toBeLessThan(SHOWN_FROM);
   expect(inNews('the army shelled the port of the capital on Friday')).toBeGreaterThanOrEqual(SHOWN_FROM);
+});
+
+test('a score is what all features of the words say together', () => {
+  const bits = 12;
+  const table = Int8Array.from({ length: 1 << bits }, (_, at) => ((at * 37) % 255) - 127);
+  const cues = featureNames.map(() => 0);
+  const line = { bias: 0, slope: 1, cues };
+  const header = { model: 'worth', bits, step: 0.01, offset: 0, news: line, ...line };
+  const none = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
+  const model = loadWorth(packWeights({ header, tables: new Map([['weights', table]]) }).slice().buffer)!;
+  for (const text of ['Oil fell by 4.1 percent, and oil fell again.', 'Why?', '']) {
+    const { places, values } = worthFeatures(tokenize(text), text, bits);
+    const sum = places.reduce((total, place, at) => total + table[place]! * values[at]!, 0);
+    expect(model.score(tokenize(text), text, none)).toBeCloseTo(1 / (1 + Math.exp(-0.01 * sum)), 9);
+  }
 });

@@ -3,7 +3,7 @@
  * up with what the page and its frames change.
  */
 import { ask } from '../../lib/messaging/ask.ts';
-import type { RevealTarget } from '../../lib/messaging/protocol.ts';
+import type { RevealTarget } from '../../lib/messaging/tab-commands.ts';
 import type { PageMetadata } from '../../lib/model/page.ts';
 import type { PlacedMark } from '../../lib/model/page-tools.ts';
 import type { Beginning, Following } from '../marker/follower-file.ts';
@@ -21,7 +21,7 @@ import { followPage, type Part, type PartChange, type Reading, spottedIn, withPa
 import { reportOf, saysMore } from './report-of.ts';
 import { revealRange } from './reveal.ts';
 import { SecondReading } from './second-reading.ts';
-import { checkSelected, keepSelectedAsMissed } from './selected-claim.ts';
+import { beginOfSelected, keepSelectedAsMissed } from './selected-claim.ts';
 import { withMarks, withStored } from './stored.ts';
 
 /** How long the mark that a person asked for stands out. */
@@ -114,7 +114,7 @@ export class PageFollowing implements Following {
   }
 
   async checkSelection(): Promise<void> {
-    await checkSelected(await this.#now());
+    await beginOfSelected(await this.#now(), 'check');
   }
 
   async keepMissed(): Promise<void> {

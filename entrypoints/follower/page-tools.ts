@@ -7,6 +7,7 @@
  */
 import { ask } from '../../lib/messaging/ask.ts';
 import { toolsFile } from '../../lib/messaging/on-demand.ts';
+import type { DraftBeginning } from '../../lib/model/draft.ts';
 import type { PageAction } from '../../lib/model/keys.ts';
 import type { Begun, ToolChoice, ToolPage, Tools } from '../../lib/model/page-tools.ts';
 import { showCard, watchMarks } from './card.ts';
@@ -15,7 +16,7 @@ import { marksToPaint } from './painted.ts';
 import { placedMarks } from './placed-marks.ts';
 import type { Reading } from './reading.ts';
 import { type ReadingPlace, watchReadingPlace } from './reading-place.ts';
-import { checkSelected, keepSelectedAsMissed, selectedIn } from './selected-claim.ts';
+import { beginOfSelected, keepSelectedAsMissed, selectedIn } from './selected-claim.ts';
 import { watchSelecting } from './selecting.ts';
 import { isAnySelected, type SelectedSpan } from './selection.ts';
 
@@ -44,9 +45,9 @@ export class PageTools {
 
   constructor(use: ToolUse) {
     this.#use = use;
-    this.#choice = use.choice;
+    this.#choice = inDocument(use.choice);
     this.#place = watchReadingPlace(use.known);
-    if (use.choice.minimap) this.#load();
+    if (this.#choice.minimap) this.#load();
   }
 
   get areMarksHidden(): boolean {
@@ -75,8 +76,8 @@ export class PageTools {
   }
 
   choose(choice: ToolChoice): void {
-    this.#choice = choice;
-    if (choice.minimap) this.#load();
+    this.#choice = inDocument(choice);
+    if (this.#choice.minimap) this.#load();
     if (!choice.adder) this.#tools?.offer(null);
     this.#tools?.update();
   }
@@ -137,7 +138,7 @@ export class PageTools {
       checks: () => placedMarks(known()),
       painted: () => (this.#areHidden ? [] : known().parts.flatMap((part) => marksToPaint(part, known()))),
       openCard: (mark) => showCard(mark, 'key'),
-      checkSelection: () => this.#checkSelection(),
+      beginDraft: (begins) => this.#beginDraft(begins),
       keepMissed: () => this.#queued(keepSelectedAsMissed),
       toggleMarks: () => {
         this.#areHidden = !this.#areHidden;
@@ -147,13 +148,13 @@ export class PageTools {
     };
   }
 
-  async #checkSelection(): Promise<Begun> {
+  async #beginDraft(begins: DraftBeginning): Promise<Begun> {
     // At once: the browser opens the panel for what a person just did.
     const opened = ask('panel.open', null).then(
       () => true,
       () => false,
     );
-    if (!(await this.#queued(checkSelected))) return 'nothing';
+    if (!(await this.#queued((reading) => beginOfSelected(reading, begins)))) return 'nothing';
     return (await opened) ? 'shown' : 'kept';
   }
 
@@ -166,6 +167,11 @@ export class PageTools {
       });
     });
   }
+}
+
+/** The minimap stands on the edge of the page, not on those of the frames in it. */
+function inDocument(choice: ToolChoice): ToolChoice {
+  return { ...choice, minimap: choice.minimap && window.parent === window };
 }
 
 function isInField({ activeElement }: Document): boolean {

@@ -5,7 +5,8 @@ export function revealRange(range: Range): void {
   const element = startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement;
   const view = element?.ownerDocument.defaultView;
   if (element == null || view == null) return;
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // In a frame, Firefox gives up a smooth scroll as soon as the page is scrolled to the frame.
+  const isStill = view.parent !== view || matchMedia('(prefers-reduced-motion: reduce)').matches;
   // The middle of a long paragraph can be far from the words that are meant.
   const isLong = element.getBoundingClientRect().height > view.innerHeight / 2;
   element.scrollIntoView({ block: 'center', behavior: isStill || isLong ? 'instant' : 'smooth' });

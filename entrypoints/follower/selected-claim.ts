@@ -1,5 +1,6 @@
-/** What is done with what a person selected: a check of it is begun, or it is kept as something that was missed. */
+/** What is done with what a person selected: a check of it or a note is begun, or it is kept as something that was missed. */
 import { ask } from '../../lib/messaging/ask.ts';
+import type { DraftBeginning } from '../../lib/model/draft.ts';
 import type { Reading } from './reading.ts';
 import { type SelectedSpan, selectedSpan } from './selection.ts';
 import { targetOf } from './target.ts';
@@ -12,11 +13,11 @@ export function selectedIn(reading: Reading | null): SelectedSpan | null {
 }
 
 /** Answers whether anything is selected. */
-export async function checkSelected(reading: Reading | null): Promise<boolean> {
+export async function beginOfSelected(reading: Reading | null, begins: DraftBeginning): Promise<boolean> {
   const selected = selectedIn(reading);
   if (reading === null || selected === null) return false;
   const { text, start, end, sentence } = selected;
-  await ask('draft.fromSelection', { page: reading.page, target: targetOf(text, start, end, sentence) });
+  await ask('draft.fromSelection', { page: reading.page, target: targetOf(text, start, end, sentence), begins });
   return true;
 }
 

@@ -5,6 +5,7 @@
  *
  * Cost: a timer while a selection changes.
  */
+import { notePress } from './pressed.ts';
 
 /** Keys and the handles of a touched selection move it in steps: it is settled when it has rested so long. */
 const REST_MS = 300;
@@ -33,6 +34,7 @@ export function watchSelecting(document: Document, { onBegin, onSettled }: Selec
   const onPress = (event: PointerEvent): void => {
     if (!isPersons(event)) return;
     hasPressed = true;
+    notePress();
     isDown = true;
     clearTimeout(timer);
     onBegin();
@@ -40,6 +42,7 @@ export function watchSelecting(document: Document, { onBegin, onSettled }: Selec
   const onKey = (event: KeyboardEvent): void => {
     if (!isPersons(event)) return;
     hasPressed = true;
+    notePress();
     if (event.key === 'Escape') clearTimeout(timer);
   };
   const onRelease = ({ isTrusted, button, type }: PointerEvent): void => {

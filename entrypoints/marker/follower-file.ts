@@ -5,7 +5,8 @@
  * Functions and what they know go over as they are: both files run in one world.
  */
 import { onDemand } from '../../lib/messaging/on-demand.ts';
-import type { Reply, RevealTarget } from '../../lib/messaging/protocol.ts';
+import type { Reply } from '../../lib/messaging/protocol.ts';
+import type { RevealTarget } from '../../lib/messaging/tab-commands.ts';
 import type { PageAction } from '../../lib/model/keys.ts';
 import type { PageMetadata } from '../../lib/model/page.ts';
 import type { ToolChoice } from '../../lib/model/page-tools.ts';

@@ -1,15 +1,15 @@
 /** Which tab the panel stands beside, and what is known of the page in it. */
 import { useEffect, useState } from 'preact/hooks';
 import { DEMO_PAGE_URL } from '../../lib/model/demo.ts';
-import type { PageState } from '../../lib/model/page.ts';
 import { isDemoPage } from '../../lib/platform/runtime.ts';
-import { watchPageState } from '../../lib/platform/session.ts';
+import { watchPageStates } from '../../lib/platform/session.ts';
 import { readTab, watchActiveTab } from '../../lib/platform/tabs.ts';
+import { type TabState, tabState } from './tab-state.ts';
 
 export interface PanelPage {
   readonly tab: number | null;
   /** Null where we have no access; undefined while that is not known yet. */
-  readonly state: PageState | null | undefined;
+  readonly state: TabState | null | undefined;
 }
 
 export function usePage(pinnedTab: number | null): PanelPage {
@@ -21,7 +21,10 @@ export function usePage(pinnedTab: number | null): PanelPage {
     () =>
       tab === null
         ? undefined
-        : watchPageState(tab, (state) => setSeen({ tab, state: isElsewhere(state) ? null : state })),
+        : watchPageStates(tab, (states) => {
+            const state = tabState(states);
+            setSeen({ tab, state: isElsewhere(state) ? null : state });
+          }),
     [tab],
   );
 
@@ -30,7 +33,7 @@ export function usePage(pinnedTab: number | null): PanelPage {
 }
 
 /** The demo has its panel in its page: another has another store before it. */
-function isElsewhere(state: PageState | null): boolean {
+function isElsewhere(state: TabState | null): boolean {
   return state?.pageUrl === DEMO_PAGE_URL && !isDemoPage(location.href);
 }
 

@@ -4,8 +4,9 @@
  *
  * Errors: none. A page that is not there, or goes, is heard of through `onLost`.
  */
+import type { DocumentPlace } from '../model/page.ts';
 import { browser, type Runtime } from '../platform/api.ts';
-import type { RevealTarget } from './protocol.ts';
+import type { RevealTarget } from './tab-commands.ts';
 
 const READING_PORT = 'reading';
 
@@ -18,8 +19,8 @@ export interface ReadingHandlers {
 }
 
 /** In a panel. Returns a function that stops it. */
-export function listenToReading(tab: number, { onTarget, onLost }: ReadingHandlers): () => void {
-  const port = browser.tabs.connect(tab, { name: READING_PORT, frameId: 0 });
+export function listenToReading({ tab, frameId }: DocumentPlace, { onTarget, onLost }: ReadingHandlers): () => void {
+  const port = browser.tabs.connect(tab, { name: READING_PORT, frameId });
   port.onMessage.addListener((target) => onTarget(target as ReadingTarget));
   port.onDisconnect.addListener(() => {
     // Where it is not read, Chromium logs an error that nobody looked at.

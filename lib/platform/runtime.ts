@@ -46,6 +46,5 @@ export function isDemoPage(address: string | undefined): boolean {
 export function senderKind(sender: Runtime.MessageSender): 'page' | 'content' | 'stranger' {
   if (sender.id !== browser.runtime.id) return 'stranger';
   if (sender.url?.startsWith(extensionUrl(''))) return 'page';
-  // Ours are injected into the page itself, never into what it frames.
-  return sender.tab?.id === undefined || sender.frameId !== 0 ? 'stranger' : 'content';
+  return sender.tab?.id === undefined || sender.frameId === undefined ? 'stranger' : 'content';
 }

@@ -1,4 +1,7 @@
-/** Frames of a page's own origin are read, painted and checked with it; others are left alone. */
+/**
+ * Frames of a page's own origin are read, painted and checked with it; others by themselves where the browser gives
+ * access to them, and left alone where it does not.
+ */
 import { expect, test } from '@playwright/test';
 import type { Frame, Page } from 'playwright';
 import type { PageState } from '../../../lib/model/page.ts';

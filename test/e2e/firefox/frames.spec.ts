@@ -1,10 +1,10 @@
-/** Frames of a page's own origin in Firefox: read, painted, checked and followed with the page. */
+/** Frames in Firefox: those of a page's own origin with the page, others by themselves where there is access to them. */
 import { expect } from '@playwright/test';
 import type { Frame, Page } from 'puppeteer-core';
 import { findFirefox } from '../../support/browsers.ts';
 import { ORDERS } from '../../support/checking.ts';
-import { checkClaim } from '../../support/firefox-commands.ts';
-import { CHECKED, mark, openMarked, paintedAs } from '../../support/firefox-pages.ts';
+import { checkClaim, statesOf } from '../../support/firefox-commands.ts';
+import { CHECKED, mark, openMarked, paintedAs, untilMarked, untilSaid } from '../../support/firefox-pages.ts';
 import { NO_FIREFOX, test } from '../../support/firefox-test.ts';
 import { PAINTED, type Painted, SUGGESTED } from '../../support/highlights.ts';
 import { MUTATIONS_SO_FAR, WATCH_MUTATIONS } from '../../support/mutations.ts';
@@ -76,6 +76,53 @@ test('claims of frames are spotted, checked, found again, and followed', async (
     const [again] = (await framesWith(page, TRUCKS)).filter((one) => one.url().includes('again'));
     return again !== undefined && Object.keys((await again.evaluate(PAINTED)) as Painted).length > 0;
   });
+  await site.stop();
+  await elsewhere.stop();
+});
+
+test('a frame of another site is spotted, checked, found again, shown, and forgotten when it goes', async ({
+  launch,
+}) => {
+  const host = 'embed.example';
+  const firefox = await launch({ hosts: [host] });
+  await firefox.grantHosts();
+  const elsewhere = await serve({
+    from: {
+      '/embed': `<!doctype html><html lang="en"><title>Talks</title><div style="height: 900px"></div>${article(TRUCKS)}
+        ${'<p>Every side should come back to the table, and we hope that it will. </p>'.repeat(8)}`,
+    },
+  });
+  const site = await serve({
+    from: {
+      '/page': `<!doctype html><html lang="en"><title>Talks</title>${article(ORDERS)}<div style="height: 1500px"></div>
+        ${frame('other', `src="http://${host}:${elsewhere.port}/embed"`)}<div style="height: 1000px"></div>`,
+    },
+  });
+  const page = await firefox.open(`${site.origin}/page`);
+  await untilMarked(firefox, page);
+  await untilPaintedIn(page, SUGGESTED, TRUCKS);
+  await waitUntil('the frame has reported', async () => {
+    const reports = await statesOf(firefox, page);
+    return reports.some(({ frameId, suggestions }) => frameId !== 0 && suggestions.length > 0);
+  });
+  await checkClaim(firefox, page, TRUCKS);
+  await page.bringToFront();
+  await untilPaintedIn(page, CHECKED, TRUCKS);
+
+  await page.reload();
+  await untilMarked(firefox, page);
+  const other = await untilPaintedIn(page, CHECKED, TRUCKS);
+  const panel = await firefox.openPanel(page);
+  expect(await untilSaid(panel, 'In a frame from')).toContain(host);
+  await panel.bringToFront();
+  await panel.locator(`[aria-labelledby=own-checks] button::-p-text(${TRUCKS})`).click();
+  await page.bringToFront();
+  await waitUntil('the frame is scrolled to the words', async () => Number(await other.evaluate('scrollY')) > 300);
+  await waitUntil('the page is scrolled to the frame', async () => Number(await page.evaluate('scrollY')) > 800);
+  await firefox.stopServiceWorker();
+  await page.evaluate(`document.querySelector('[name=other]').remove()`);
+  await waitUntil('the frame is forgotten', async () => (await statesOf(firefox, page)).length === 1);
+  await waitUntil('its check is in no list', async () => (await panel.$('[aria-labelledby=own-checks]')) === null);
   await site.stop();
   await elsewhere.stop();
 });

@@ -15,6 +15,7 @@ import { CardSources, OutwardLink } from './CardSources.tsx';
 import { Icon } from './icons.tsx';
 import { langOf } from './lang-of.ts';
 import { day, moment } from './moment-words.ts';
+import { OwnNote } from './OwnNote.tsx';
 import { VerdictBadge } from './VerdictBadge.tsx';
 import { whoSays } from './verdict-words.ts';
 
@@ -55,6 +56,7 @@ export function ReaderCard({ card, found, now, also, onSwitch, onClose, ...acts 
           <Verdict key={at} verdict={verdict} badge={card.verdicts.length > 1} />
         ))}
       </ul>
+      <OwnNote note={card.note} />
       <Origin card={card} isChanged={found !== null} />
       <CardSources sources={card.sources} />
       {also.length > 0 && <AlsoChecked cards={also} onSwitch={onSwitch} />}

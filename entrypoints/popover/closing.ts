@@ -3,7 +3,7 @@
  * focusing opened it.
  *
  * What hovering opened stays while the pointer is over the words or the card, and stays for good once the card was
- * pressed or holds the focus (WCAG 2.2, 1.4.13).
+ * pressed or holds the focus (WCAG 2.2, 1.4.13). A page can make events of its own: only a person's count.
  */
 import type { AnchorBox, PopoverAnchor, PopoverOptions } from '../../lib/model/popover.ts';
 import { type AnchorWindow, boxesOf, windowsOf } from '../../lib/overlay/anchor-boxes.ts';
@@ -63,11 +63,16 @@ export function watchForClosing({ host, anchor, openedBy, onClose }: ClosingWatc
   };
 
   for (const { window, toPage } of windowsOf(anchor)) {
-    window.addEventListener('keydown', onKeydown, capture);
-    window.addEventListener('pointerdown', (event) => onPress(event, toPage), capture);
+    const on = <Type extends keyof WindowEventMap>(
+      type: Type,
+      listener: (event: WindowEventMap[Type]) => void,
+      options: AddEventListenerOptions = capture,
+    ): void => window.addEventListener(type, (event) => event.isTrusted && listener(event), options);
+    on('keydown', onKeydown);
+    on('pointerdown', (event) => onPress(event, toPage));
     const passive = { ...capture, passive: true };
-    if (openedBy === 'hover') window.addEventListener('pointermove', (event) => onMove(event, toPage), passive);
-    if (openedBy === 'focus') window.addEventListener('focusout', onFocusOut, passive);
+    if (openedBy === 'hover') on('pointermove', (event) => onMove(event, toPage), passive);
+    if (openedBy === 'focus') on('focusout', onFocusOut, passive);
   }
   return {
     isPinned: () => !follows,

@@ -1,11 +1,12 @@
 /**
- * What can be done with what is selected: two buttons beside it, which it never covers.
+ * What can be done with what is selected: a few buttons beside it, which never cover it.
  *
  * Once one was pressed, they give way to words that say so. A page can make clicks of its own: only a person's count.
  */
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../components/icons.tsx';
+import type { PageAction } from '../../lib/model/keys.ts';
 import { windowsOf } from '../../lib/overlay/anchor-boxes.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { placeAdder } from './place-adder.ts';
@@ -14,24 +15,27 @@ export interface AdderProps {
   readonly selected: Range;
   /** What was done, or null while nothing is. */
   readonly done: string | null;
-  readonly checkKey: string | null;
-  readonly missedKey: string | null;
-  readonly onCheck: () => void;
-  readonly onMissed: () => void;
+  readonly offers: readonly Offer[];
+  readonly onAct: (action: PageAction) => void;
   readonly onClose: () => void;
 }
 
-export function Adder({ selected, done, checkKey, missedKey, onCheck, onMissed, onClose }: AdderProps): VNode {
+/** One of the buttons: what it does is what a key does. */
+export interface Offer {
+  readonly action: PageAction;
+  readonly icon: IconName;
+  readonly words: string;
+  readonly shortcut: string | null;
+}
+
+export function Adder({ selected, done, offers, onAct, onClose }: AdderProps): VNode {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => placeAdder(selected, box.current!, onClose), [selected]);
   useEffect(() => closeOnEscape(selected, box.current!, onClose), [selected]);
   return (
     <div ref={box} class="cl-screen adder" role="toolbar" aria-label={t('adder_label')} onKeyDown={moveFocus}>
       {done === null ? (
-        <>
-          <AdderButton icon="add" words={t('adder_check')} shortcut={checkKey} onPress={onCheck} />
-          <AdderButton icon="speaker" words={t('adder_missed')} shortcut={missedKey} onPress={onMissed} />
-        </>
+        offers.map((offer) => <AdderButton key={offer.action} {...offer} onPress={onAct} />)
       ) : (
         <p class="adder-done">
           <Icon name="done" />
@@ -42,14 +46,11 @@ export function Adder({ selected, done, checkKey, missedKey, onCheck, onMissed, 
   );
 }
 
-interface AdderButtonProps {
-  readonly icon: IconName;
-  readonly words: string;
-  readonly shortcut: string | null;
-  readonly onPress: () => void;
+interface AdderButtonProps extends Offer {
+  readonly onPress: (action: PageAction) => void;
 }
 
-function AdderButton({ icon, words, shortcut, onPress }: AdderButtonProps): VNode {
+function AdderButton({ action, icon, words, shortcut, onPress }: AdderButtonProps): VNode {
   return (
     <button
       type="button"
@@ -59,7 +60,7 @@ function AdderButton({ icon, words, shortcut, onPress }: AdderButtonProps): VNod
       // A press would empty the selection that the button is about.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => event.isTrusted && onPress()}
+      onClick={(event) => event.isTrusted && onPress(action)}
     >
       <Icon name={icon} />
       {words}
@@ -67,10 +68,14 @@ function AdderButton({ icon, words, shortcut, onPress }: AdderButtonProps): VNod
   );
 }
 
-/** In a toolbar, arrows go from button to button (ARIA Authoring Practices). Of two, any arrow leads to the other. */
+/** In a toolbar, arrows go from button to button, and round (ARIA Authoring Practices). */
 function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-  event.currentTarget.querySelector<HTMLElement>('button:not(:focus)')?.focus({ preventScroll: true });
+  if (!event.isTrusted || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+  const step = (event.key === 'ArrowRight') === isRtl ? -1 : 1;
+  const at = buttons.findIndex((button) => button.matches(':focus'));
+  buttons.at((at + step) % buttons.length)?.focus({ preventScroll: true });
   event.preventDefault();
 }
 

@@ -1,8 +1,9 @@
 /** All that the tools show over a page, and what is read out of them. */
 import type { VNode } from 'preact';
+import type { PageAction } from '../../lib/model/keys.ts';
 import type { ToolChoice, ToolPage } from '../../lib/model/page-tools.ts';
 import { isCheckTone } from '../../lib/painting/tones.ts';
-import { Adder } from './Adder.tsx';
+import { Adder, type Offer } from './Adder.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Minimap } from './Minimap.tsx';
 
@@ -15,12 +16,11 @@ export interface ToolScreenProps {
   readonly adder: {
     readonly selected: Range;
     readonly done: string | null;
-    readonly keys: { readonly check: string | null; readonly missed: string | null };
+    readonly offers: readonly Offer[];
   } | null;
   readonly help: { readonly choice: ToolChoice; readonly ofBrowser: BrowserKeys } | null;
   readonly minimap: { readonly painted: ReturnType<ToolPage['painted']>; readonly version: number } | null;
-  readonly onCheck: () => void;
-  readonly onMissed: () => void;
+  readonly onAct: (action: PageAction) => void;
   readonly onCloseAdder: () => void;
   readonly onCloseHelp: () => void;
   readonly onShow: (range: Range) => void;
@@ -32,17 +32,7 @@ export function ToolScreen({ words, adder, help, minimap, ...acts }: ToolScreenP
       <p class="cl-hidden" role="status">
         {words}
       </p>
-      {adder !== null && (
-        <Adder
-          selected={adder.selected}
-          done={adder.done}
-          checkKey={adder.keys.check}
-          missedKey={adder.keys.missed}
-          onCheck={acts.onCheck}
-          onMissed={acts.onMissed}
-          onClose={acts.onCloseAdder}
-        />
-      )}
+      {adder !== null && <Adder {...adder} onAct={acts.onAct} onClose={acts.onCloseAdder} />}
       {minimap !== null && (
         <Minimap
           marks={minimap.painted.map(({ range, tone }) => ({ range, isCheck: isCheckTone(tone) }))}

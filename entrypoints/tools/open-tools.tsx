@@ -4,14 +4,16 @@
  * One host holds all that is shown. It comes with the first of it and goes with the last: the page is then as it was.
  */
 import { render } from 'preact';
+import type { IconName } from '../../components/icons.tsx';
 import themeStyle from '../../components/theme.css?inline';
 import { ask } from '../../lib/messaging/ask.ts';
+import type { DraftBeginning } from '../../lib/model/draft.ts';
 import type { PageAction } from '../../lib/model/keys.ts';
 import type { Begun, ToolPage, Tools } from '../../lib/model/page-tools.ts';
 import { createHost } from '../../lib/overlay/host.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { list, t } from '../../lib/platform/i18n.ts';
 import { report } from '../../lib/platform/log.ts';
-import { withKey } from './Adder.tsx';
+import { type Offer, withKey } from './Adder.tsx';
 import { Stepper } from './stepper.ts';
 import { type BrowserKeys, ToolScreen } from './ToolScreen.tsx';
 import toolsStyle from './tools.css?inline';
@@ -19,6 +21,12 @@ import { Voice } from './voice.ts';
 
 /** What was done stays to be read for so long. */
 const DONE_MS = 5000;
+
+/** What is said once a draft was begun: the panel shows it, a key opens the panel, or its button does. */
+const begunWords = {
+  check: { shown: 'adder_begun', byKey: 'adder_begunKey', byToolbar: 'adder_begunNoKey' },
+  note: { shown: 'adder_noteBegun', byKey: 'adder_noteBegunKey', byToolbar: 'adder_noteBegunNoKey' },
+} as const;
 
 export class OpenTools implements Tools {
   readonly #page: ToolPage;
@@ -62,7 +70,8 @@ export class OpenTools implements Tools {
       'next-mark': () => this.#step(1),
       'previous-mark': () => this.#step(-1),
       'open-card': () => this.#openCard(),
-      'check-selection': () => this.#check(),
+      'check-selection': () => this.#begin('check'),
+      'note-selection': () => this.#begin('note'),
       'missed-selection': () => this.#keepMissed(),
       'focus-adder': () => this.#focusAdder(),
       'toggle-marks': () => this.#voice.say(t(this.#page.toggleMarks() ? 'marks_hidden' : 'marks_shown')),
@@ -102,16 +111,20 @@ export class OpenTools implements Tools {
 
   #announce(selected: Range): void {
     if (this.#selected !== selected || this.#done !== null) return;
-    const { check, missed } = this.#adderKeys();
-    this.#voice.say(t('adder_announced', withKey(t('adder_check'), check), withKey(t('adder_missed'), missed)));
+    this.#voice.say(t('adder_offered', list(this.#offers().map(({ words, shortcut }) => withKey(words, shortcut)))));
   }
 
-  #adderKeys(): { readonly check: string | null; readonly missed: string | null } {
+  #offers(): readonly Offer[] {
     const { keys, areKeysOn } = this.#page.choice();
-    return {
-      check: this.#ofBrowser['check-selection'] ?? (areKeysOn ? keys['check-selection'] : null),
-      missed: areKeysOn ? keys['missed-selection'] : null,
-    };
+    const keyOf = (action: PageAction): string | null => this.#ofBrowser[action] ?? (areKeysOn ? keys[action] : null);
+    const offer = (action: PageAction, icon: IconName, words: string): Offer => ({
+      ...{ action, icon, words, shortcut: keyOf(action) },
+    });
+    return [
+      offer('check-selection', 'add', t('adder_check')),
+      offer('note-selection', 'edit', t('adder_note')),
+      offer('missed-selection', 'speaker', t('adder_missed')),
+    ];
   }
 
   #run(act: () => Promise<void> | void): void {
@@ -130,19 +143,20 @@ export class OpenTools implements Tools {
     else await this.#page.openCard(check);
   }
 
-  async #check(): Promise<void> {
-    this.#end(this.#wordsOf(await this.#page.checkSelection()));
+  async #begin(begins: DraftBeginning): Promise<void> {
+    this.#end(this.#wordsOf(begins, await this.#page.beginDraft(begins)));
   }
 
   async #keepMissed(): Promise<void> {
     this.#end(t((await this.#page.keepMissed()) ? 'adder_missedKept' : 'adder_nothing'));
   }
 
-  #wordsOf(begun: Begun): string {
+  #wordsOf(begins: DraftBeginning, begun: Begun): string {
     if (begun === 'nothing') return t('adder_nothing');
-    if (begun === 'shown') return t('adder_begun');
+    const { shown, byKey, byToolbar } = begunWords[begins];
+    if (begun === 'shown') return t(shown);
     const { _execute_action: key } = this.#ofBrowser;
-    return key === undefined ? t('adder_begunNoKey') : t('adder_begunKey', key);
+    return key === undefined ? t(byToolbar) : t(byKey, key);
   }
 
   /** Says what was done, where the buttons were too, and takes them away. */
@@ -195,11 +209,10 @@ export class OpenTools implements Tools {
     render(
       <ToolScreen
         words={words ?? ''}
-        adder={this.#selected === null ? null : { selected: this.#selected, done: this.#done, keys: this.#adderKeys() }}
+        adder={this.#selected === null ? null : { selected: this.#selected, done: this.#done, offers: this.#offers() }}
         help={this.#isHelpOpen ? { choice: this.#page.choice(), ofBrowser: this.#ofBrowser } : null}
         minimap={this.#hasMinimap ? { painted: this.#page.painted(), version: this.#version } : null}
-        onCheck={() => this.#run(() => this.#check())}
-        onMissed={() => this.#run(() => this.#keepMissed())}
+        onAct={(action) => this.act(action)}
         onCloseAdder={() => this.#closeAdder()}
         onCloseHelp={() => this.#openHelp(false)}
         onShow={(range) => this.#page.show(range)}

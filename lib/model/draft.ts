@@ -57,9 +57,13 @@ export const DraftFieldsSchema = v.object({
   claimDate: typed,
   tags: v.array(typed),
   verdict: v.nullable(VerdictCodeSchema),
+  /** The words that were chosen with it; without them the scheme's own for its code. */
+  label: v.exactOptional(typed),
   confidence: v.nullable(v.picklist(confidences)),
   summary: typed,
   reasoning: typed,
+  /** For the author alone. Left out where there is no place that it could stand at, and of drafts from before notes. */
+  note: v.exactOptional(typed),
 });
 export type DraftFields = v.InferOutput<typeof DraftFieldsSchema>;
 
@@ -77,8 +81,14 @@ export type DraftMention = v.InferOutput<typeof DraftMentionSchema>;
 export const DraftLinksSchema = v.record(RootIdSchema, v.picklist(linkRelations));
 export type DraftLinks = v.InferOutput<typeof DraftLinksSchema>;
 
+/** What a person began: a check, or a note, which is a check without a verdict. */
+export const draftBeginnings = ['check', 'note'] as const;
+export type DraftBeginning = (typeof draftBeginnings)[number];
+
 export const DraftSchema = v.object({
   id: v.string(),
+  /** A check where it says nothing. */
+  begins: v.exactOptional(v.picklist(draftBeginnings)),
   /** The claim that is edited, or null for a new one. */
   claim: v.nullable(v.string()),
   /** The new mention, or null when only the claim is edited. */
@@ -93,11 +103,16 @@ export const DraftSchema = v.object({
 });
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
-/** A change to a draft. A source is named by its key, a link by the claim that it leads to; `null` removes it. Only a
- * source that was removed says which `record` it edits, as it comes back. */
+/** Only a source that was removed says which `record` it edits and where it stands (`at`, from 0), as it comes back. */
+const SourcePatchSchema = v.object({
+  ...v.partial(v.omit(EvidenceDraftSchema, ['key'])).entries,
+  at: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+});
+
+/** A change to a draft. A source is named by its key, a link by the claim that it leads to; `null` removes it. */
 export const DraftPatchSchema = v.object({
   fields: v.exactOptional(v.partial(DraftFieldsSchema)),
-  evidence: v.exactOptional(v.record(v.string(), v.nullable(v.partial(v.omit(EvidenceDraftSchema, ['key']))))),
+  evidence: v.exactOptional(v.record(v.string(), v.nullable(SourcePatchSchema))),
   links: v.exactOptional(v.record(RootIdSchema, v.nullable(v.picklist(linkRelations)))),
 });
 export type DraftPatch = v.InferOutput<typeof DraftPatchSchema>;
@@ -116,10 +131,11 @@ export function proposed(text: string): string {
 /** The draft after a change. Pure; an unknown key adds a source, blank but for what the patch says. */
 export function applyPatch(draft: Draft, patch: DraftPatch, now: string): Draft {
   let evidence: readonly EvidenceDraft[] = draft.evidence;
-  for (const [key, change] of Object.entries(patch.evidence ?? {})) {
+  for (const [key, of] of Object.entries(patch.evidence ?? {})) {
     const known = evidence.find((source) => source.key === key);
-    if (change === null) evidence = evidence.filter((source) => source.key !== key);
-    else if (known === undefined) evidence = [...evidence, changed(blankEvidence(key, now), change)];
+    const { at = evidence.length, ...change } = of ?? {};
+    if (of === null) evidence = evidence.filter((source) => source.key !== key);
+    else if (known === undefined) evidence = evidence.toSpliced(at, 0, changed(blankEvidence(key, now), change));
     else evidence = evidence.map((source) => (source === known ? changed(source, change) : source));
   }
   const links = { ...draft.links, ...patch.links };

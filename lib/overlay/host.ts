@@ -32,9 +32,19 @@ export function createHost(style: string, ...inside: readonly HTMLElement[]): HT
   host.lang = lang;
   host.dir = dir;
   putStyle(tree, hostStyle + style);
-  tree.append(...inside);
+  tree.append(unsearched(inside));
   for (const type of keptInside) host.addEventListener(type, (event) => event.stopPropagation());
   return host;
+}
+
+/**
+ * `window.find` looks into closed trees too, and tells a page whether words that it guesses are in them. Chromium leaves
+ * out what is in an element that HTML writes without an end tag: this one is unknown to it, and nothing in itself.
+ */
+function unsearched(inside: readonly HTMLElement[]): HTMLElement {
+  const element = document.createElement('bgsound');
+  element.append(...inside);
+  return element;
 }
 
 function putStyle(tree: ShadowRoot, style: string): void {

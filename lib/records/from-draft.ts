@@ -7,11 +7,11 @@
  *
  * Only one's own records get a new version; another author's claim can be assessed and given sources, not reworded.
  */
-import { type ClaimView, linksBy } from '../model/claim-view.ts';
+import { type ClaimView, linksBy, ownNote } from '../model/claim-view.ts';
 import type { Draft, DraftMention, EvidenceDraft } from '../model/draft.ts';
 import type { AnyRecord, AuthorId, EvidenceRecord, RecordDraft, RecordId } from '../model/record.ts';
 import type { AssessBody, ClaimBody, EvidenceBody, MentionBody } from '../model/record-body.ts';
-import { defaultVerdictScheme, ratingValue } from '../model/verdict-scheme.ts';
+import { isInScheme, labelIn, ratingIn, type VerdictCode, type VerdictScheme } from '../model/verdict-scheme.ts';
 import { canonicalJson } from '../text/digest.ts';
 import { isUntouched } from './draft-problems.ts';
 
@@ -21,12 +21,15 @@ export interface DraftContext {
   readonly at: string;
   /** The claim as it is stored, with its records; null for a new claim. */
   readonly stored: { readonly view: ClaimView; readonly records: readonly AnyRecord[] } | null;
+  /** The desk's: of what is assessed anew. What was assessed by another keeps its own. */
+  readonly scheme: VerdictScheme;
   readonly write: (draft: RecordDraft, replaced?: readonly AnyRecord[]) => AnyRecord;
 }
 
 export function writeDraft(draft: Draft, context: DraftContext): RecordId {
   const claim = writeClaim(draft, context);
-  writeMention(draft, claim, context);
+  const mention = writeMention(draft, claim, context);
+  writeNote(draft, mention, context);
   writeTags(draft, claim, context);
   writeLinks(draft, claim, context);
   const evidence = writeEvidence(draft, claim, context);
@@ -63,8 +66,21 @@ function claimBody({ fields, mention }: Draft, before: ClaimBody | null, at: str
   };
 }
 
-function writeMention({ mention }: Draft, claim: RecordId, { write }: DraftContext): void {
-  if (mention !== null) write({ kind: 'mention', ref: claim, body: mentionBody(mention) });
+/** Answers the root of the mention that the draft is about: a new one, or where the claim stands already. */
+function writeMention({ mention }: Draft, claim: RecordId, { stored, write }: DraftContext): RecordId | null {
+  if (mention !== null) return write({ kind: 'mention', ref: claim, body: mentionBody(mention) }).id;
+  const [first] = stored?.view.mentions ?? [];
+  return first === undefined ? null : rootOf(first);
+}
+
+/** On the mention: a note on the claim itself is what colleagues say to each other. */
+function writeNote({ fields }: Draft, mention: RecordId | null, { author, at, stored, write }: DraftContext): void {
+  const before = stored === null ? null : ownNote(stored.view, author);
+  const text = fields.note?.trim();
+  if (mention === null || text === undefined || text === (before?.body.text ?? '')) return;
+  if (before === null) write({ kind: 'note', ref: mention, body: { text, private: true, at } });
+  else if (text === '') write({ kind: 'retract', ref: rootOf(before), body: { reason: '', at } }, [before]);
+  else write({ kind: 'note', ref: before.ref, root: rootOf(before), body: { ...before.body, text, at } }, [before]);
 }
 
 export function mentionBody({ page, target, pageUrl, capturedAt, contentHash }: DraftMention): MentionBody {
@@ -166,19 +182,15 @@ function writeAssessment(
   { fields }: Draft,
   claim: RecordId,
   evidence: readonly RecordId[],
-  { author, at, stored, write }: DraftContext,
+  { author, at, stored, scheme, write }: DraftContext,
 ): void {
   if (fields.verdict === null) return;
   const mine = (stored?.view.assessments ?? []).filter((assessment) => assessment.author === author);
   const before = mine.at(-1)?.body ?? null;
   const { rating: _, confidence: __, ...kept } = before ?? {};
-  const value = ratingValue(fields.verdict);
   const body: AssessBody = {
     ...kept,
-    verdict: fields.verdict,
-    label: labelOf(fields.verdict, before),
-    scheme: before?.scheme ?? defaultVerdictScheme.id,
-    ...(value !== null && { rating: { value, best: 5, worst: 1 } }),
+    ...verdictOf(fields.verdict, fields.label?.trim() ?? '', before, scheme),
     ...(fields.confidence !== null && { confidence: fields.confidence }),
     summary: fields.summary.trim(),
     reasoning: fields.reasoning.trim(),
@@ -189,9 +201,22 @@ function writeAssessment(
   write({ kind: 'assess', ref: claim, body }, mine);
 }
 
-function labelOf(verdict: AssessBody['verdict'], before: AssessBody | null): string {
-  if (before?.verdict === verdict) return before.label;
-  return defaultVerdictScheme.labels.find(({ code }) => code === verdict)?.label ?? verdict;
+type VerdictBody = Pick<AssessBody, 'verdict' | 'label' | 'scheme' | 'rating'>;
+
+/** A verdict that was not chosen anew stays what it was, by the scheme that it was given by. */
+function verdictOf(
+  verdict: VerdictCode,
+  chosen: string,
+  before: AssessBody | null,
+  scheme: VerdictScheme,
+): VerdictBody {
+  if (before?.verdict === verdict && (chosen === '' || chosen === before.label)) {
+    const { label, scheme: by, rating } = before;
+    return { verdict, label, scheme: by, ...(rating !== undefined && { rating }) };
+  }
+  const label = isInScheme(scheme, { verdict, label: chosen }) ? chosen : labelIn(scheme, verdict);
+  const rating = ratingIn(scheme, verdict);
+  return { verdict, label, scheme: scheme.id, ...(rating !== null && { rating }) };
 }
 
 function rootOf(record: AnyRecord): RecordId {

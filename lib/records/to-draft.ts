@@ -3,11 +3,12 @@
  *
  * Pure: ids and times are handed in.
  */
-import { type ClaimView, linksBy } from '../model/claim-view.ts';
+import { type ClaimView, linksBy, ownNote } from '../model/claim-view.ts';
 import {
   blankEvidence,
   blankFields,
   type Draft,
+  type DraftBeginning,
   type DraftMention,
   type EvidenceDraft,
   proposed,
@@ -17,6 +18,7 @@ import type { AuthorId, EvidenceRecord } from '../model/record.ts';
 export interface Proposal {
   readonly speaker: string | null;
   readonly topics: readonly string[];
+  readonly begins?: DraftBeginning;
 }
 
 /** The claim's text is prefilled with the sentence; the speaker is proposed, never decided. */
@@ -25,6 +27,7 @@ export function draftOfMention(id: string, mention: DraftMention, proposal: Prop
   const speaker = proposal.speaker ?? '';
   return {
     id,
+    begins: proposal.begins ?? 'check',
     claim: null,
     mention,
     pageUrl: mention.pageUrl,
@@ -35,6 +38,7 @@ export function draftOfMention(id: string, mention: DraftMention, proposal: Prop
       speakerName: proposed(speaker),
       type: /\d/u.test(sentence) ? 'numerical' : 'event',
       tags: [...proposal.topics],
+      note: '',
     },
     evidence: [],
     created: now,
@@ -45,8 +49,10 @@ export function draftOfMention(id: string, mention: DraftMention, proposal: Prop
 export function draftOfClaim(id: string, view: ClaimView, author: AuthorId | null, now: string): Draft {
   const { body } = view.claim;
   const assessment = view.assessments.filter((one) => one.author === author).at(-1)?.body;
+  const note = ownNote(view, author)?.body.text ?? '';
   return {
     id,
+    begins: assessment === undefined && note !== '' ? 'note' : 'check',
     claim: view.id,
     mention: null,
     pageUrl: view.mentions[0]?.body.pageUrl ?? '',
@@ -62,9 +68,11 @@ export function draftOfClaim(id: string, view: ClaimView, author: AuthorId | nul
       claimDate: body.claimDate ?? '',
       tags: [...view.tags],
       verdict: assessment?.verdict ?? null,
+      ...(assessment !== undefined && { label: assessment.label }),
       confidence: assessment?.confidence ?? null,
       summary: assessment?.summary ?? '',
       reasoning: assessment?.reasoning ?? '',
+      ...(view.mentions.length > 0 && { note }),
     },
     evidence: view.evidence.filter((source) => source.author === author).map((source) => draftOfSource(source, now)),
     links: Object.fromEntries(linksBy(view, author).map(({ body }) => [body.to, body.relation])),

@@ -1,9 +1,13 @@
-/** What can be done with a selection, offered beside it: by mouse and by keys, wherever words stand in a page. */
+/** What can be done with a selection, offered beside it: by mouse, by touch and by keys, wherever words stand. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Frame, Page } from 'playwright';
-import { ARTICLE, markPage } from '../../support/checking.ts';
+import { withSession } from '../../support/cdp.ts';
+import { ARTICLE, markPage, readCard, untilPainted } from '../../support/checking.ts';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
 import { HOST_ELEMENT } from '../../support/highlights.ts';
+import { look } from '../../support/looks.ts';
 import { MUTATIONS_SO_FAR, WATCH_MUTATIONS } from '../../support/mutations.ts';
 import {
   boxOfTool,
@@ -13,6 +17,7 @@ import {
   type ShownBox,
   TOOLS_ROOT,
 } from '../../support/page-tools.ts';
+import { root } from '../../support/programs.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
 import { waitUntil } from '../../support/wait.ts';
 
@@ -31,11 +36,13 @@ const PAGES = {
     <textarea rows="2" cols="60">${FRAMED}</textarea>${TALL}</article></body></html>`,
 };
 
+const pictures = path.join(root, '.output', 'screens');
 let site: PageServer;
 let strict: PageServer;
 let chromium: Chromium;
 
 test.beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
   strict = await serve({ from: PAGES, policy: 'strict' });
   site = await serve({ from: PAGES });
   chromium = await launchChromium();
@@ -177,8 +184,14 @@ test('words that are selected with the mouse can be checked, on a page with the 
   await expectBeside(page);
   await expect
     .poll(() => chromium.inContentScript(page, SAID))
-    .toBe('For what is selected: Check this claim (Alt+Shift+K), Missed this.');
+    .toBe('For what is selected: Check this claim (Alt+Shift+K), Note, Missed this.');
   expect(await page.evaluate('document.activeElement.localName')).toBe('body');
+
+  await look(page, 'adder', { in: ['light', 'dark', 'forced'] });
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => boxOf(page, '.adder')).toBeNull();
+  await page.emulateMedia({ media: 'screen' });
+  await untilOffered(page);
 
   await page.mouse.wheel(0, 60);
   await waitUntil('the page has scrolled', () => page.evaluate('scrollY === 60'));
@@ -231,7 +244,7 @@ test('they are offered by keys, in right-to-left text, in a shadow tree and in a
   await expectBeside(page, frame);
   const before = (await drafts()).length;
   await page.bringToFront();
-  await press(page, '.adder button:nth-of-type(2)');
+  await press(page, '.adder button:nth-of-type(3)');
   await expect.poll(() => chromium.inContentScript(page, SAID)).toBe('Kept as an example of what was missed.');
   expect(await drafts()).toHaveLength(before);
   await page.bringToFront();
@@ -243,6 +256,66 @@ test('they are offered by keys, in right-to-left text, in a shadow tree and in a
   await page.waitForTimeout(600);
   expect(await page.locator(HOST_ELEMENT).count()).toBe(0);
   expect(await page.evaluate(MUTATIONS_SO_FAR)).toBe(0);
+  await page.close();
+});
+
+test('words that are selected by touch can be noted: the note is in the list and on the card, and nobody else’s', async () => {
+  const page = await chromium.open(`${strict.origin}/strict`);
+  await markPage(chromium, page);
+  await page.bringToFront();
+  await withSession(page, async (session) => {
+    const touch = (type: 'touchStart' | 'touchEnd' | 'touchCancel', ...touchPoints: Point[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const [from] = (await page.evaluate(ENDS('article p:nth-of-type(2)', WORDS))) as [Point, Point];
+    // No browser without a screen selects by a long touch. On a phone it takes the touch over, which cancels it.
+    await touch('touchStart', from);
+    await touch('touchCancel');
+    await page.evaluate(`{ const text = document.querySelectorAll('article p')[1].firstChild;
+      const at = text.data.indexOf(${JSON.stringify(WORDS)});
+      getSelection().setBaseAndExtent(text, at, text, at + ${WORDS.length}); }`);
+    await untilOffered(page);
+    await expectBeside(page);
+    // Clear of the handles below what is selected, and as large as a finger.
+    const selected = (await page.evaluate(SELECTED)) as ShownBox[];
+    const bottom = Math.max(...selected.map(({ y, height }) => y + height));
+    expect((await boxOf(page, '.adder'))!.y).toBeGreaterThanOrEqual(bottom + 28);
+    const note = (await boxOf(page, '.adder button:nth-of-type(2)'))!;
+    expect(note.height).toBeGreaterThanOrEqual(44);
+    await page.screenshot({ path: path.join(pictures, 'adder-touch.png') });
+    await touch('touchStart', { x: note.x + note.width / 2, y: note.y + note.height / 2 });
+    await touch('touchEnd');
+    await expect.poll(() => chromium.inContentScript(page, SAID)).toMatch(/^A note is begun/u);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  });
+
+  const panel = await chromium.openPanel(page);
+  await panel.bringToFront();
+  await expect(panel.getByRole('heading', { name: 'New note' })).toBeVisible();
+  await expect(panel.getByLabel('Note', { exact: true })).toBeFocused();
+  await panel.keyboard.type('Ask the ministry.');
+  await look(panel, 'panel-note');
+  // Kept for later it is the last of the lists, which are one to the keys.
+  await panel.keyboard.press('Escape');
+  await panel.locator('[id^="suggestion-"]').first().focus();
+  await panel.keyboard.press('End');
+  await expect(panel.locator(':focus')).toHaveAttribute('id', /^draft-/u);
+  // The latest change stands first; drafts of other tests follow.
+  await panel.locator('[id^="draft-"]').first().focus();
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByLabel('Note', { exact: true })).toBeFocused();
+  await expect(panel.getByLabel('Note', { exact: true })).toHaveValue('Ask the ministry.');
+  await panel.keyboard.press('Control+Enter');
+  const checks = panel.getByRole('region', { name: 'Checks', exact: true });
+  await expect(checks.getByText('Ask the ministry.')).toBeVisible();
+  await expect(checks.getByText('No verdict yet')).toHaveCount(0);
+  await look(panel, 'panel-noted');
+  await untilPainted(chromium, page, 'checked', WORDS);
+  await page.bringToFront();
+  await untilGone(page);
+  expect(await readCard(chromium, page, WORDS)).toContain('Ask the ministry.');
+  await page.screenshot({ path: path.join(pictures, 'card-note-light.png') });
+  await panel.close();
   await page.close();
 });
 

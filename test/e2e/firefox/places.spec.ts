@@ -46,6 +46,10 @@ test('a page on a plain http host that is not this machine is marked, and its ch
   expect(await page.evaluate('[location.href, isSecureContext]')).toEqual([url, false]);
   await checkClaim(firefox, page, ORDERS);
   const exact = await untilPainted(firefox, page, CHECKED, ORDERS);
+  // Its style is a person's: no rule of the page takes it away.
+  await page.evaluate(`document.head.append(Object.assign(document.createElement('style'),
+    { textContent: '::highlight(k1) { text-decoration: none !important }' }))`);
+  await expect.poll(() => page.evaluate(STYLE_OF('k1'))).toContain('underline');
   await page.reload();
   expect(await firefox.highlights(page)).toEqual({});
   await mark(firefox, page);

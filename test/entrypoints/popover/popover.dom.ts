@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createPopover } from '../../../entrypoints/popover/popover.tsx';
 import type { PopoverHook } from '../../../lib/model/popover.ts';
 import { card } from '../../support/cards.ts';
@@ -11,6 +12,7 @@ beforeEach(() => {
   attachShadow.mockClear();
   document.body.innerHTML =
     '<button>a button</button><p>Before. <span>The GNA receives its orders from Ankara.</span> After.</p>';
+  document.documentElement.style.minBlockSize = '100vh';
   page = document.documentElement.outerHTML;
   popover = createPopover();
 });
@@ -26,12 +28,19 @@ function words(): Range {
   return range;
 }
 
-function point(target: EventTarget, type: string, x: number, y: number): void {
-  target.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, bubbles: true, composed: true }));
-}
+/** As a person does it: events that a page makes are not heard. */
+const at = (x: number, y: number) => ({ position: { x, y }, force: true });
+const clickAt = (x: number, y: number) => userEvent.click(document.documentElement, at(x, y));
+const moveTo = (x: number, y: number) => userEvent.hover(document.documentElement, at(x, y));
+const press = (key: string) => userEvent.keyboard(`{${key}}`);
+/** Neither words nor card are there. */
+const elsewhere = (): [number, number] => [innerWidth - 6, 6];
 
-function press(target: EventTarget, key: string): void {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+/** Its middle, once it has its place. */
+async function middleOfCard(): Promise<[number, number]> {
+  await vi.waitFor(() => expect(dialog().style.top).not.toBe(''));
+  const { x, y, width, height } = dialog().getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
 }
 
 describe('a shown card', () => {
@@ -155,22 +164,22 @@ describe('its place', () => {
 });
 
 describe('the card closes', () => {
-  test('on Escape, and leaves no trace', () => {
+  test('on Escape, and leaves no trace', async () => {
     const onHide = vi.fn();
     popover.show(card, words(), { openedBy: 'click', onHide });
-    press(document.body, 'Escape');
+    await press('Escape');
     expect(document.documentElement.outerHTML).toBe(page);
     expect(onHide).toHaveBeenCalledOnce();
   });
 
-  test('on Escape inside it, without the page hearing of the key, and gives the focus back', () => {
+  test('on Escape inside it, without the page hearing of the key, and gives the focus back', async () => {
     const button = document.querySelector('button')!;
     const heard = vi.fn();
     document.addEventListener('keydown', heard, { capture: true });
     button.focus();
     popover.show(card, words(), { openedBy: 'key' });
     expect(root().activeElement).toBe(dialog());
-    press(dialog(), 'Escape');
+    await press('Escape');
     document.removeEventListener('keydown', heard, { capture: true });
     expect(document.activeElement).toBe(button);
     expect(heard).not.toHaveBeenCalled();
@@ -182,22 +191,33 @@ describe('the card closes', () => {
     expect(host()).toBeNull();
   });
 
-  test('on a press elsewhere, not on one inside it', () => {
+  test('on a press elsewhere, not on one inside it', async () => {
     popover.show(card, words());
-    point(dialog(), 'pointerdown', 1, 1);
+    await clickAt(...(await middleOfCard()));
     expect(host()).not.toBeNull();
-    point(document.body, 'pointerdown', 700, 5);
+    await clickAt(...elsewhere());
     expect(host()).toBeNull();
+  });
+
+  test('for no event that the page makes', async () => {
+    popover.show(card, words(), { openedBy: 'hover' });
+    const made = { bubbles: true, composed: true, clientX: innerWidth - 6, clientY: 6 };
+    for (const target of [document.body, dialog()]) {
+      target.dispatchEvent(new KeyboardEvent('keydown', { ...made, key: 'Escape' }));
+    }
+    for (const type of ['pointerdown', 'pointermove']) document.body.dispatchEvent(new PointerEvent(type, made));
+    document.body.dispatchEvent(new FocusEvent('focusout', made));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(host()).not.toBeNull();
   });
 
   test('some time after the pointer has left words and card, when hovering opened it', async () => {
     popover.show(card, words(), { openedBy: 'hover' });
-    point(document.body, 'pointermove', 700, 5);
     const { x, y } = document.querySelector('span')!.getBoundingClientRect();
-    point(document.body, 'pointermove', x + 1, y + 1);
+    await moveTo(x + 1, y + 1);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(host()).not.toBeNull();
-    point(document.body, 'pointermove', 700, 5);
+    await moveTo(...elsewhere());
     await vi.waitFor(() => expect(host()).toBeNull());
   });
 
@@ -207,7 +227,7 @@ describe('the card closes', () => {
     const shown = host();
     popover.show(card, range, { openedBy: 'click' });
     expect(host()).toBe(shown);
-    point(document.body, 'pointermove', 700, 5);
+    await moveTo(...elsewhere());
     await new Promise((resolve) => setTimeout(resolve, 600));
     popover.show({ ...card, mention: 'another' }, words(), { openedBy: 'hover' });
     expect(host()).toBe(shown);
@@ -229,8 +249,8 @@ describe('the card closes', () => {
 
   test('not by the pointer once it was pressed', async () => {
     popover.show(card, words(), { openedBy: 'hover' });
-    point(dialog(), 'pointerdown', 1, 1);
-    point(document.body, 'pointermove', 700, 5);
+    await clickAt(...(await middleOfCard()));
+    await moveTo(...elsewhere());
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(host()).not.toBeNull();
   });

@@ -53,7 +53,7 @@ function pageWith(parts: Partial<ToolPage> = {}): ToolPage {
     painted: () => [],
     show: vi.fn(),
     openCard: vi.fn(),
-    checkSelection: vi.fn(async () => 'shown' as const),
+    beginDraft: vi.fn(async () => 'shown' as const),
     keepMissed: vi.fn(async () => true),
     toggleMarks: () => true,
     ...parts,
@@ -67,18 +67,27 @@ describe('what is offered for a selection', () => {
     tools.offer(words());
     expect(host()!.shadowRoot).toBeNull();
     expect(document.querySelectorAll('claimlight-ui')).toHaveLength(1);
-    await untilSaid('For what is selected: Check this claim (Alt+Shift+K), Missed this (M).');
+    await untilSaid('For what is selected: Check this claim (Alt+Shift+K), Note (N), Missed this (M).');
     expect(button('Check this claim').title).toBe('Check this claim (Alt+Shift+K)');
     tools.offer(null);
     expect(document.documentElement.outerHTML).toBe(page);
   });
 
   test('does nothing for a click that no person made', () => {
-    const checkSelection = vi.fn();
-    tools = new OpenTools(pageWith({ checkSelection }));
+    const beginDraft = vi.fn();
+    tools = new OpenTools(pageWith({ beginDraft }));
     tools.offer(words());
     button('Check this claim').click();
-    expect(checkSelection).not.toHaveBeenCalled();
+    expect(beginDraft).not.toHaveBeenCalled();
+  });
+
+  test('begins a note by its key, and says so', async () => {
+    const beginDraft = vi.fn(async () => 'shown' as const);
+    tools = new OpenTools(pageWith({ beginDraft }));
+    tools.offer(words());
+    tools.act('note-selection');
+    await untilSaid('A note is begun in the panel.');
+    expect(beginDraft).toHaveBeenCalledExactlyOnceWith('note');
   });
 
   test('takes no focus by itself, has it when a key asks, and gives it back', async () => {

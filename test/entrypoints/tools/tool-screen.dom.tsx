@@ -1,6 +1,8 @@
 /** What the tools show over a page, drawn and looked at by axe. */
 import '../../../entrypoints/tools/tools.css';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { Offer } from '../../../entrypoints/tools/Adder.tsx';
 import { ToolScreen, type ToolScreenProps } from '../../../entrypoints/tools/ToolScreen.tsx';
 import { boundKeys } from '../../../lib/model/keys.ts';
 import { button, clearScreen, type Scheme, show, violationsOf } from '../../support/screen.ts';
@@ -25,14 +27,18 @@ function words(): Range {
 const nobody = (): void => undefined;
 const nothing: ToolScreenProps = {
   ...{ words: '', adder: null, help: null, minimap: null },
-  ...{ onCheck: nobody, onMissed: nobody, onCloseAdder: nobody, onCloseHelp: nobody, onShow: nobody },
+  ...{ onAct: nobody, onCloseAdder: nobody, onCloseHelp: nobody, onShow: nobody },
 };
 const choice = { adder: true, minimap: true, areKeysOn: false, keys: boundKeys({ help: null }) };
-const keys = { check: 'Alt+Shift+K', missed: null };
+const offers: readonly Offer[] = [
+  { action: 'check-selection', icon: 'add', words: 'Check this claim', shortcut: 'Alt+Shift+K' },
+  { action: 'note-selection', icon: 'edit', words: 'Note', shortcut: 'N' },
+  { action: 'missed-selection', icon: 'speaker', words: 'Missed this', shortcut: null },
+];
 
 const screens: Readonly<Record<string, readonly [() => Partial<ToolScreenProps>, string]>> = {
-  'buttons for a selection': [() => ({ adder: { selected: words(), done: null, keys } }), '.adder'],
-  'what was done': [() => ({ adder: { selected: words(), done: 'A check is begun in the panel.', keys } }), '.adder'],
+  'buttons for a selection': [() => ({ adder: { selected: words(), done: null, offers } }), '.adder'],
+  'what was done': [() => ({ adder: { selected: words(), done: 'A check is begun in the panel.', offers } }), '.adder'],
   'the minimap': [
     () => ({ minimap: { painted: [{ range: words(), tone: 'checked' }], version: 1 } }),
     '.minimap-target',
@@ -50,13 +56,17 @@ describe.each<Scheme>(['light', 'dark'])('axe finds nothing wrong, in %s colours
   });
 });
 
-test('an arrow goes from button to button', async () => {
-  const main = show(<ToolScreen {...nothing} adder={{ selected: words(), done: null, keys }} />);
+test('an arrow goes from button to button, and round, when a person presses it', async () => {
+  const main = show(<ToolScreen {...nothing} adder={{ selected: words(), done: null, offers }} />);
   await waitUntil('the buttons are seen', async () =>
     button(main, 'Check this claim').checkVisibility({ visibilityProperty: true }),
   );
   button(main, 'Check this claim').focus();
   const arrow = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true });
   document.activeElement!.dispatchEvent(arrow);
+  expect(document.activeElement).toBe(button(main, 'Check this claim'));
+  await userEvent.keyboard('{ArrowRight}');
+  expect(document.activeElement).toBe(button(main, 'Note'));
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
   expect(document.activeElement).toBe(button(main, 'Missed this'));
 });

@@ -23,7 +23,9 @@ const looks = new Map<string, Look>(
       body
         .split(';')
         .filter((rule) => rule.includes(':'))
-        .map((rule) => rule.split(':').map((part) => part.trim()) as [string, string]),
+        .map((rule) => rule.split(':').map((part) => part.trim()) as [string, string])
+        // A person's style: the page's own gives way to it.
+        .map(([property, value]) => [property, value.replace(/ !important$/u, '')] as const),
     );
     const decoration = rules.get('text-decoration') ?? '';
     return [
@@ -37,6 +39,12 @@ const looks = new Map<string, Look>(
     ];
   }),
 );
+
+test('no style of a page undoes one of a mark', () => {
+  const declarations = [...css.matchAll(/^ {2,}[a-z-]+:[^;]*;/gmu)].map(([declaration]) => declaration);
+  expect(declarations.length).toBeGreaterThan(2 * names.length);
+  expect(declarations.filter((declaration) => !declaration.endsWith(' !important;'))).toEqual([]);
+});
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function luminance(hex: string): number {

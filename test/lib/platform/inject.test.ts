@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { injectContent, injectFile } from '../../../lib/platform/inject.ts';
+import { injectContent, injectFile, injectStyle, pressedLast } from '../../../lib/platform/inject.ts';
 
 const insertCSS = vi.fn();
 const executeScript = vi.fn();
@@ -13,14 +13,43 @@ beforeEach(() => {
 
 test('a page is injected into with its styles first', async () => {
   await injectContent(7);
-  expect(insertCSS).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: 7 } }));
-  expect(executeScript).toHaveBeenCalledOnce();
+  expect(insertCSS).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: 7, frameIds: [0] } }));
+  expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: ['marker.js'] });
+});
+
+test('its frames are looked at once the page has the script, all that the browser gives access to', async () => {
+  await injectContent(7);
+  expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7, allFrames: true }, files: ['frame.js'] });
+});
+
+test.each([
+  [
+    'the one that was used last',
+    [
+      { frameId: 0, result: 5 },
+      { frameId: 3, result: 9 },
+      { frameId: 4, result: 0 },
+    ],
+    3,
+  ],
+  [
+    'the page, where none was used',
+    [
+      { frameId: 3, result: 0 },
+      { frameId: 0, result: 0 },
+    ],
+    0,
+  ],
+  ['the page, where none answers', [], 0],
+])('of the documents of a tab the one that is meant is %s', async (_, results, frameId) => {
+  executeScript.mockResolvedValue(results);
+  expect(await pressedLast(7)).toEqual({ tab: 7, frameId });
 });
 
 test('a grant that reaches the page late is waited for', async () => {
   insertCSS.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
   await injectContent(7);
-  expect(executeScript).toHaveBeenCalledOnce();
+  expect(executeScript).toHaveBeenCalledTimes(2);
 });
 
 test('a page that gives no access is not-permitted, with the browser’s reason as its cause', async () => {
@@ -30,9 +59,16 @@ test('a page that gives no access is not-permitted, with the browser’s reason 
   expect(executeScript).not.toHaveBeenCalled();
 });
 
-test('another file comes beside the content script, in the same tab', async () => {
+test('another file comes beside the content script, in the same document', async () => {
   executeScript.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
-  await injectFile(7, 'follower.js');
-  expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7 }, files: ['follower.js'] });
+  await injectFile({ tab: 7, frameId: 4 }, 'follower.js');
+  expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7, frameIds: [4] }, files: ['follower.js'] });
   expect(insertCSS).not.toHaveBeenCalled();
+});
+
+test('the style of marks comes as a person’s own: no rule of the page is stronger', async () => {
+  await injectStyle({ tab: 7, frameId: 0 });
+  expect(insertCSS).toHaveBeenCalledExactlyOnceWith({
+    ...{ target: { tabId: 7, frameIds: [0] }, origin: 'USER', files: ['content-scripts/highlights.css'] },
+  });
 });

@@ -8,7 +8,8 @@
  * Cost:  one search of the text for the quote with its context.
  * Source: W3C Web Annotation Data Model, 4.2.2, 4.2.4, 4.2.5 and 4.2.9 (refinedBy).
  */
-import type { Selector, TextQuoteSelector, ValueSelector } from '../model/selector.ts';
+import type { Selector, TextPositionSelector, TextQuoteSelector, ValueSelector } from '../model/selector.ts';
+import { pairsIn } from '../text/pairs.ts';
 import { cssPathOf, elementAtPath } from './css-path.ts';
 import type { DocumentText } from './page-text/document-text.ts';
 import { exactPlaces } from './quotes/exact-places.ts';
@@ -31,7 +32,7 @@ export function describeSpan(text: DocumentText, from: number, to: number): Sele
   if (start >= end) return [];
   const selectors: Selector[] = [
     { ...quoteWithContext(text.text, start, end), ...copiesOf(text, text.text.slice(start, end)) },
-    { type: 'TextPositionSelector', start, end },
+    positionIn(text.text, 0, start, end),
   ];
   const hint = holderOf(text, start, end);
   return hint === null ? selectors : [...selectors, hint];
@@ -48,6 +49,12 @@ function quoteWithContext(text: string, start: number, end: number): TextQuoteSe
       return { type: 'TextQuoteSelector', exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
     }
   }
+}
+
+/** The span in the text from `base` on. */
+function positionIn(text: string, base: number, start: number, end: number): TextPositionSelector {
+  const pairs = pairsIn(text.slice(base, start));
+  return { type: 'TextPositionSelector', start: start - base, end: end - base, ...(pairs > 0 && { pairs }) };
 }
 
 /** Where the words stand elsewhere too, they alone will never tell the place. */
@@ -79,7 +86,7 @@ function isLowSurrogate(text: string, at: number): boolean {
 }
 
 /** The element round the whole span, with the place in that element's own text. */
-function holderOf({ blocks, root }: DocumentText, start: number, end: number): ValueSelector | null {
+function holderOf({ text, blocks, root }: DocumentText, start: number, end: number): ValueSelector | null {
   const first = blockAt(blocks, start);
   const last = blockAt(blocks, end - 1);
   let element: Element | null = blocks[first]?.element ?? null;
@@ -99,7 +106,7 @@ function holderOf({ blocks, root }: DocumentText, start: number, end: number): V
   return {
     type: 'CssSelector',
     value,
-    refinedBy: { type: 'TextPositionSelector', start: start - base, end: end - base },
+    refinedBy: positionIn(text, base, start, end),
   };
 }
 

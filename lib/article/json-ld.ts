@@ -5,35 +5,19 @@
  *         `@id` still in place. What cannot be parsed is left out.
  * Errors: none. Bounded: hostile pages nest and repeat.
  */
+import { readDirtyJson } from '../text/dirty-json.ts';
+
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-const MAX_SCRIPT = 1_000_000;
 const MAX_NODES = 2000;
 const MAX_DEPTH = 12;
-const CDATA = '<![CDATA[';
 
 export function readJsonLd(document: Document): readonly JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    collect(parse(script.textContent), nodes, 0);
+    collect(readDirtyJson(script.textContent), nodes, 0);
   }
   return nodes;
-}
-
-/**
- * Sites wrap it in comments or CDATA, end it with a semicolon and break lines inside strings: read from the first
- * bracket to the last. No regular expression here goes back: a hostile script would make it quadratic.
- */
-function parse(text: string): unknown {
-  if (text.length > MAX_SCRIPT) return null;
-  const bare = text.includes(CDATA) ? text.replace(CDATA, '').replace(']]>', '') : text;
-  const start = bare.search(/[[{]/u);
-  const end = Math.max(bare.lastIndexOf(']'), bare.lastIndexOf('}')) + 1;
-  try {
-    return JSON.parse(bare.slice(start, end).replace(/\p{Cc}/gu, ' '));
-  } catch {
-    return null;
-  }
 }
 
 function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {

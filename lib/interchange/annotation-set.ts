@@ -22,6 +22,7 @@ import type { AnyRecord, RecordId } from '../model/record.ts';
 import { positionOf } from '../model/selector.ts';
 import { byCodeUnit, oldestFirst } from '../records/order.ts';
 import { canonicalJson, sha256Hex, wellFormedValue } from '../text/digest.ts';
+import { printSetParts } from './print-set.ts';
 
 /** The unknown keys of claim entries, by the claim's root. */
 export type Extras = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -105,8 +106,8 @@ export function composeSet(
 
 /** Indented for people, the format first. */
 export function printSet(set: AnnotationSet): string {
-  const { format, formatVersion, claims, records, ...header } = set;
-  return `${JSON.stringify({ format, formatVersion, ...header, claims, records }, null, 2)}\n`;
+  const { claims, records, ...header } = set;
+  return [...printSetParts(header, { claims, records })].join('');
 }
 
 /** RFC 8785: what two sets are compared and hashed by. */
@@ -136,7 +137,8 @@ function recordsOf(
   return [...found.values()];
 }
 
-function entryOf(view: ClaimView, extras: Readonly<Record<string, unknown>>): ClaimEntry {
+/** A claim's living records, as they stand in a set. */
+export function entryOf(view: ClaimView, extras: Readonly<Record<string, unknown>> = {}): ClaimEntry {
   return {
     ...extras,
     record: view.claim,

@@ -12,8 +12,8 @@ import { ExtensionError } from '../model/errors.ts';
 import { wellFormedValue } from '../text/digest.ts';
 import { findJsonError } from './json-error.ts';
 
-/** UTF-16 code units; never more than the bytes of the file. Far above any desk's set, below what stops a browser. */
-export const MAX_LENGTH = 64 * 2 ** 20;
+/** UTF-16 code units; never more than the bytes of the file. A hundred thousand checks fit; Chromium's longest string is 512 MiB. */
+export const MAX_LENGTH = 448 * 2 ** 20;
 
 /** A set of ours is about eight deep. */
 export const MAX_DEPTH = 64;

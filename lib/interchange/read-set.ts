@@ -46,9 +46,17 @@ export function readSet(json: unknown): ReadSet {
   if (formatVersion > SET_FORMAT_VERSION) return { status: 'newer', raw: value as AnySet };
   parse(AnnotationSetSchema, value, 'import-malformed');
   const set = value as AnnotationSet;
+  for (const fault of recordFaults(set)) throw malformed(fault);
   const records = collectRecords(set);
-  const extras = checkEntries(set, records);
+  for (const fault of entryFaults(set, records)) throw malformed(fault);
+  const extras = extrasOf(set, records);
   return { status: 'ok', set, records: [...records.values()], extras, stored: storedOf(set, records, extras) };
+}
+
+/** Everything that is wrong with a set of the right shape, as `path: problem`. Wrong ids hide what rests on them. */
+export function faultsOfSet(set: AnnotationSet): readonly string[] {
+  const faults = [...recordFaults(set)];
+  return faults.length > 0 ? faults : [...entryFaults(set, collectRecords(set))];
 }
 
 const parts = ['mentions', 'evidence', 'assessments', 'decisions'] as const;
@@ -66,37 +74,48 @@ function* recordsWithPaths(set: AnnotationSet): Generator<readonly [record: AnyR
   for (const [index, record] of set.records.entries()) yield [record, `records[${index}]`];
 }
 
+function* recordFaults(set: AnnotationSet): Generator<string> {
+  for (const [record, path] of recordsWithPaths(set)) {
+    if (!hasRightId(record)) yield `${path}.id: does not match the record's content`;
+  }
+}
+
+/** Two records of one id differ in their signature at most; the first is kept. */
 function collectRecords(set: AnnotationSet): Records {
   const records = new Map<RecordId, AnyRecord>();
-  for (const [record, path] of recordsWithPaths(set)) {
-    if (!hasRightId(record)) throw malformed(`${path}.id: does not match the record's content`);
-    // Two records of one id differ in their signature at most; the first is kept.
-    if (!records.has(record.id)) records.set(record.id, record);
-  }
+  for (const [record] of recordsWithPaths(set)) if (!records.has(record.id)) records.set(record.id, record);
   return records;
 }
 
 /** Each entry is of one claim, each claim has one entry, and what stands in an entry is about its claim. */
-function checkEntries(set: AnnotationSet, records: Records): Extras {
-  const extras: Record<string, Readonly<Record<string, unknown>>> = {};
+function* entryFaults(set: AnnotationSet, records: Records): Generator<string> {
   const known = new Map<RecordId, number>();
   for (const [index, entry] of set.claims.entries()) {
-    const { record, mentions, evidence, assessments, decisions, ...unknown } = entry;
-    const root = rootOf(record, (id) => records.get(id));
+    const root = rootOf(entry.record, (id) => records.get(id));
     const earlier = known.get(root);
-    if (earlier !== undefined) throw malformed(`claims[${index}].record: is of the same claim as claims[${earlier}]`);
-    known.set(root, index);
-    for (const part of parts) checkRefs(record, entry[part], `claims[${index}].${part}`);
-    if (Object.keys(unknown).length > 0) extras[root] = unknown;
+    if (earlier === undefined) known.set(root, index);
+    else yield `claims[${index}].record: is of the same claim as claims[${earlier}]`;
+    for (const part of parts) yield* refFaults(entry.record, entry[part], `claims[${index}].${part}`);
   }
-  return extras;
 }
 
-function checkRefs(claim: ClaimRecord, records: readonly { readonly ref: RecordId }[], path: string): void {
+function* refFaults(
+  claim: ClaimRecord,
+  records: readonly { readonly ref: RecordId }[],
+  path: string,
+): Generator<string> {
   for (const [index, { ref }] of records.entries()) {
     // A root that is not believed leaves the version's own id as the claim's.
-    if (ref !== claim.root && ref !== claim.id) throw malformed(`${path}[${index}].ref: is not the claim of its entry`);
+    if (ref !== claim.root && ref !== claim.id) yield `${path}[${index}].ref: is not the claim of its entry`;
   }
+}
+
+function extrasOf(set: AnnotationSet, records: Records): Extras {
+  const extras: Record<string, Readonly<Record<string, unknown>>> = {};
+  for (const { record, mentions, evidence, assessments, decisions, ...unknown } of set.claims) {
+    if (Object.keys(unknown).length > 0) extras[rootOf(record, (id) => records.get(id))] = unknown;
+  }
+  return extras;
 }
 
 function storedOf(set: AnnotationSet, records: Records, extras: Extras): StoredSet {

@@ -176,3 +176,18 @@ test('selectors without words point where they point, and nobody can say that it
   ]);
   expect(positionOf(describeSpan(readText(root), 4, 7))?.start).toBe(4);
 });
+
+test('a place says how many characters before it are two units, by which others count it', () => {
+  const root = fill('<p>🏛 News</p><p id="story">😀 The council closed the ferry 🛳 in May.</p>');
+  const text = readText(root);
+  const start = text.text.indexOf('closed');
+  const [, position, hint] = describeSpan(text, start, start + 'closed the ferry 🛳'.length);
+  expect(position).toMatchObject({ start, pairs: 2 });
+  expect(hint).toMatchObject({ type: 'CssSelector', refinedBy: { pairs: 1 } });
+  expect(describeSpan(text, 3, 7)[1]).toMatchObject({ start: 3, pairs: 1 });
+  expect(describeSpan(readText(fill('<p>Plain words.</p>')), 0, 5)[1]).toEqual({
+    type: 'TextPositionSelector',
+    start: 0,
+    end: 5,
+  });
+});

@@ -148,8 +148,8 @@ describe('hostile files', () => {
     expect(complaint({ a: { b: undefined } })).toBe('a.b: is not a value that JSON can hold');
   });
 
-  test('a file of more than 64 MiB is refused unread', () => {
-    expect(complaint(' '.repeat(64 * 2 ** 20 + 1))).toBe('the file is larger than 64 MiB');
+  test('a file of more than 448 MiB is refused unread', () => {
+    expect(complaint(' '.repeat(448 * 2 ** 20 + 1))).toBe('the file is larger than 448 MiB');
   });
 
   test('whatever is broken in a good set, it is read or refused with a reason, never anything else', () => {

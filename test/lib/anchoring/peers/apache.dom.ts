@@ -10,9 +10,8 @@
 import { describe, expect, test } from 'vitest';
 import { anchorMany, describe as describeRange } from '../../../../lib/anchoring/anchoring.ts';
 import { rangeOfSelectors } from '../../../../lib/anchoring/foreign/foreign-selectors.ts';
-import { codeUnitsOf } from '../../../../lib/interchange/code-points.ts';
 import type { Selector } from '../../../../lib/model/selector.ts';
-import { rawRange, rawStartOf, variants } from './variants.ts';
+import { rawRange, rawStartOf, unitOf, variants } from './variants.ts';
 
 const LOREM = '<b>lorem ipsum dolor amet yada yada</b>';
 const MARKED = '<b>lorem <i>ipsum</i> dolor <u>amet</u> yada yada</b>';
@@ -128,7 +127,7 @@ describe.each(variants)('a position of characters in a page %s', (_, change) => 
     ['all of an element', '<b>l😃rem <i>ipsum dolor</i> amet yada yada</b>', 6, 17, 'ipsum dolor'],
   ])('%s', (_, html, start, end, words) => {
     const root = pageOf(html);
-    const [first, last] = codeUnitsOf(root.textContent, [start, end]);
+    const [first, last] = [start, end].map((point) => unitOf(root.textContent, point));
     change(root);
     const range = rangeOfSelectors(root, [{ type: 'TextPositionSelector', start: first!, end: last! }]);
     expect(range?.toString()).toBe(words);

@@ -59,3 +59,8 @@ export function rawRange(root: Node, start: number, end: number): Range {
 export function plain(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
+
+/** Where the character of a number begins, in UTF-16 units: other programs count characters. */
+export function unitOf(text: string, point: number): number {
+  return [...text].slice(0, point).join('').length;
+}

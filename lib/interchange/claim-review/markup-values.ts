@@ -1,0 +1,66 @@
+/**
+ * Values of schema.org markup, for those who know that it is dirty: where one thing is expected there may be a list,
+ * a string for a node, a node for a string, `type` for `@type`, a reference in place of what it refers to.
+ *
+ * Out: what is wanted, or null or an empty list. Nothing throws.
+ */
+import { isWebUrl } from '../../model/text.ts';
+import { isObject, type JsonObject, listIn, textIn } from '../json-reading.ts';
+
+const MAX_DEPTH = 12;
+const MAX_NODES = 5000;
+
+/** Every object of a value, outer ones first. */
+export function nodesIn(value: unknown): readonly JsonObject[] {
+  const nodes: JsonObject[] = [];
+  const visit = (one: unknown, depth: number) => {
+    if (typeof one !== 'object' || one === null || depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
+    if (isObject(one)) nodes.push(one);
+    for (const inner of Object.values(one)) visit(inner, depth + 1);
+  };
+  visit(value, 0);
+  return nodes;
+}
+
+/** `ClaimReview` of `http://schema.org/ClaimReview`, in lower case: sites differ in both. */
+export function typesOf(node: JsonObject): readonly string[] {
+  return listIn(node['@type'] ?? node.type)
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/:#]/u, '').toLowerCase());
+}
+
+/** The first text there: of a string, a number, a language's `@value`, or a list of them. */
+export function textOf(value: unknown): string | null {
+  for (const one of listIn(value)) {
+    const text = textIn(isObject(one) ? one['@value'] : typeof one === 'number' ? String(one) : one);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** The first node there; a string is a node with that name. */
+export function nodeOf(value: unknown, known: readonly JsonObject[]): JsonObject | null {
+  for (const one of listIn(value)) {
+    if (typeof one === 'string') return { name: one };
+    if (isObject(one)) return resolved(one, known);
+  }
+  return null;
+}
+
+function resolved(node: JsonObject, known: readonly JsonObject[]): JsonObject {
+  const id = node['@id'];
+  if (typeof id !== 'string' || Object.keys(node).length > 1) return node;
+  return known.find((other) => other['@id'] === id && Object.keys(other).length > 1) ?? node;
+}
+
+/** Web addresses: of strings, or of what nodes call their url or id. */
+export function urlsOf(value: unknown): readonly string[] {
+  const named = listIn(value).map((one) => (isObject(one) ? (textOf(one.url) ?? textOf(one['@id'])) : textOf(one)));
+  return [...new Set(named.filter((url) => url !== null && isWebUrl(url)))] as string[];
+}
+
+export function numberOf(value: unknown): number | null {
+  const text = textOf(value);
+  const number = text === null ? Number.NaN : Number(text);
+  return Number.isFinite(number) ? number : null;
+}

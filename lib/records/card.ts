@@ -38,7 +38,7 @@ export function cardOf(
   view: ClaimView,
   mention: MentionRecord,
   { set, people, publisher }: Origin,
-): Omit<Card, 'layer' | 'sightings' | 'mayChoose'> {
+): Omit<Card, 'layer' | 'note' | 'sightings' | 'mayChoose'> {
   const { body } = view.claim;
   return {
     mention: mention.root ?? mention.id,

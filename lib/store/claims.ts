@@ -1,11 +1,12 @@
 /** Acts of a checker on claims: save a draft as records, withdraw a claim and take that back. Each is one transaction. */
 import type { Draft, DraftIssue } from '../model/draft.ts';
 import { ExtensionError } from '../model/errors.ts';
-import type { RecordId } from '../model/record.ts';
+import { schemeInUse } from '../model/verdict-schemes.ts';
 import { draftProblems } from '../records/draft-problems.ts';
 import { type DraftContext, writeDraft } from '../records/from-draft.ts';
-import { latestFirst } from '../records/order.ts';
+import { isOwn, withdrawalOf, writeReturn, writeWithdrawal } from '../records/withdrawal.ts';
 import type { Database } from './db.ts';
+import { readDesk } from './desk.ts';
 import { readDraft, takeDraft } from './drafts.ts';
 import { writeOwn } from './records.ts';
 
@@ -31,7 +32,8 @@ export async function saveDraft(db: Database, id: string, now: number): Promise<
       if (draftProblems(draft).length > 0)
         throw new ExtensionError('conflict', `draft ${id} changed while it was saved`);
       const stored = draft.claim === null ? null : await readStored(db, draft.claim);
-      const claim = writeDraft(draft, { author: identity.author, at, stored, write });
+      const scheme = schemeInUse(await readDesk(db));
+      const claim = writeDraft(draft, { author: identity.author, at, stored, scheme, write });
       return { status: 'saved', claim, pageUrl: draft.pageUrl };
     },
     () => takeDraft(db, id, draft),
@@ -40,33 +42,24 @@ export async function saveDraft(db: Database, id: string, now: number): Promise<
 
 /** Hide one's own claim everywhere; its history stays. Errors: `not-permitted` for another author's claim. */
 export async function withdrawClaim(db: Database, claim: string, reason: string, now: number): Promise<void> {
-  await writeOwn(db, now, async ({ identity, at, write }) => {
+  await writeOwn(db, now, async ({ identity: { author }, at, write }) => {
     const { view } = await readStored(db, claim);
-    const versions = [view.claim, ...view.otherVersions];
-    if (versions.some(({ author }) => author !== identity.author)) {
-      throw new ExtensionError('not-permitted', `claim ${claim} is another author's`);
-    }
-    write({ kind: 'retract', ref: view.id as RecordId, body: { reason, at } }, versions);
+    if (!isOwn(view, author)) throw new ExtensionError('not-permitted', `claim ${claim} is another author's`);
+    writeWithdrawal(view, reason, { author, at, write });
   });
 }
 
 /**
- * Take back that it was withdrawn: each version that the withdrawal hid has a next one that says the same. Does nothing
- * to a claim that is not hidden. Errors: `not-permitted` where another author withdrew it.
+ * Take back that it was withdrawn. Does nothing to a claim that is not hidden. Errors: `not-permitted` where another
+ * author withdrew it.
  */
 export async function restoreClaim(db: Database, claim: string, now: number): Promise<void> {
-  await writeOwn(db, now, async ({ identity, at, write }) => {
+  await writeOwn(db, now, async ({ identity: { author }, at, write }) => {
     const { view, records } = await readStored(db, claim);
     if (!view.withdrawn) return;
-    const withdrawal = records
-      .filter((record) => record.kind === 'retract' && record.ref === view.id && record.author === identity.author)
-      .sort(latestFirst)[0];
+    const withdrawal = withdrawalOf(view, records, author);
     if (withdrawal === undefined) throw new ExtensionError('not-permitted', `claim ${claim} was not withdrawn here`);
-    const hidden = records.filter((record) => record.kind === 'claim').filter(({ id }) => withdrawal.prev.includes(id));
-    for (const version of hidden) {
-      const { kind, body } = version;
-      write({ kind, root: version.root ?? version.id, body: { ...body, at } }, [version, withdrawal]);
-    }
+    writeReturn(withdrawal, records, { author, at, write });
   });
 }
 

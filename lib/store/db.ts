@@ -8,19 +8,25 @@
  *             over rows saved by the version before.
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { AnySet, Person, SetHeader } from '../model/annotation-set.ts';
+import type { AnySet, Person, Publisher, SetHeader } from '../model/annotation-set.ts';
+import type { Backup } from '../model/backup.ts';
 import type { ClaimView } from '../model/claim-view.ts';
 import type { Draft } from '../model/draft.ts';
+import type { Feed } from '../model/feed.ts';
 import type { Feedback } from '../model/feedback.ts';
 import type { AnchorStatus } from '../model/page.ts';
 import type { AnyRecord, RecordId, RecordKind } from '../model/record.ts';
 import type { Sighting } from '../model/sighting.ts';
 import { indexStored } from './match-entries.ts';
 import type { MatchEntryRow, MatchFreshRow, MatchSegmentRow, MatchVectorRow } from './match-rows.ts';
+import { type SummaryRow, summarizeStored } from './summaries.ts';
+import { dropUnaskedFields, splitLayers } from './upgrade-4.ts';
 
 export interface RecordRow {
   readonly id: string;
   readonly kind: RecordKind;
+  /** Of an erasure alone: few rows are found by it. */
+  readonly erase?: 1;
   /** The roots of the claims whose views it can change; `['']` while what it is about has not arrived. */
   readonly claims: readonly string[];
   /** Every id that it names, in `prev`, `ref` or `root`. */
@@ -33,8 +39,6 @@ export interface RecordRow {
 export interface ClaimRow {
   readonly id: string;
   readonly pageUrls: readonly string[];
-  readonly topics: readonly string[];
-  readonly verdicts: readonly string[];
   readonly modified: string;
   readonly view: ClaimView;
 }
@@ -46,15 +50,32 @@ export interface LayerClaimRow {
   readonly view: ClaimView;
 }
 
-/** A set of someone else, opened to be read. `set` is what the file said, unknown keys and all. */
+/** A set of someone else, opened to be read: what screens show of it. */
 export interface LayerRow {
   readonly id: string;
   readonly label: string;
   readonly openedAt: string;
   /** The file is of a newer format: it can be passed on, not merged. */
   readonly newer: boolean;
-  readonly set: unknown;
   readonly people: Readonly<Record<string, Person>>;
+  /** Who answers for it, where the set says so. */
+  readonly publisher: Publisher | null;
+  /** How many claims it shows. */
+  readonly claims: number;
+}
+
+/** The set of a layer: what the file said, unknown keys and all. Read to be passed on or merged, never to be listed. */
+export interface LayerSetRow {
+  readonly id: string;
+  readonly set: AnySet;
+  /** As it was staged; null where that said nothing of it. */
+  readonly merging: Mergeable | null;
+}
+
+/** What a merge takes in: the records of a set, and what is kept beside them. */
+export interface Mergeable {
+  readonly records: readonly AnyRecord[];
+  readonly stored: Omit<SetRow, 'id'>;
 }
 
 /** What is kept of a set that was merged, so that it can be handed on as itself (`lib/interchange`). */
@@ -89,6 +110,45 @@ export interface StagedRow {
   readonly newer: boolean;
   readonly set: AnySet;
   readonly records: readonly AnyRecord[];
+  /** What a merge keeps beside the records; left out, it is made of the set again. */
+  readonly stored?: Omit<SetRow, 'id'>;
+  /** All of one's own, out of a backup, in place of a set. */
+  readonly backup?: Backup;
+}
+
+/** A merge, with what it takes to undo it. */
+export interface MergeRow {
+  readonly id: string;
+  /** Larger than that of every merge before. */
+  readonly order: number;
+  readonly set: string;
+  readonly label: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly added: readonly RecordId[];
+  /** Records that it brought too, of which nothing was changed: those here before, and those that were erased. */
+  readonly known: readonly RecordId[];
+  readonly skipped: readonly RecordId[];
+  /** The last arrival among them: whatever arrived after may have been built on them. */
+  readonly arrival: number;
+  /** What the merge erased, and what it replaced. */
+  readonly erased: readonly RecordRow[];
+  readonly setBefore: SetRow | null;
+  readonly people: readonly { readonly author: string; readonly before: PersonRow | null }[];
+  /** Whom the set names. */
+  readonly named: readonly string[];
+}
+
+/** All of one's own, as a set in a file, before a merge. */
+export interface BackupRow {
+  readonly id: string;
+  /** RFC 3339. */
+  readonly at: string;
+  /** The label of the set that was merged then. */
+  readonly label: string;
+  readonly claims: number;
+  /** JSON, by gzip. */
+  readonly file: Blob;
 }
 
 export interface MetaRow {
@@ -112,6 +172,11 @@ export type Database = Dexie & {
   readonly matchFresh: EntityTable<MatchFreshRow, 'number'>;
   readonly matchSegments: Table<MatchSegmentRow, [number, number]>;
   readonly matchVectors: EntityTable<MatchVectorRow, 'number'>;
+  readonly feeds: EntityTable<Feed, 'url'>;
+  readonly claimSummaries: Table<SummaryRow, [string, string]>;
+  readonly layerSets: EntityTable<LayerSetRow, 'id'>;
+  readonly merges: EntityTable<MergeRow, 'id'>;
+  readonly backups: EntityTable<BackupRow, 'id'>;
 };
 
 export function openDatabase(name = 'claimlight'): Database {
@@ -139,5 +204,21 @@ export function openDatabase(name = 'claimlight'): Database {
       matchVectors: '&number',
     })
     .upgrade(() => indexStored(db));
+  db.version(4)
+    .stores({
+      // Each index of these two costs an import its share of time: none that nothing asks.
+      records: '&id, erase, *claims, *names, arrival',
+      claims: '&id, *pageUrls, modified',
+      feeds: '&url',
+      claimSummaries: '&[layer+id], change',
+      layerSets: '&id',
+      merges: '&id, order',
+      backups: '&id, at',
+    })
+    .upgrade(async () => {
+      await dropUnaskedFields(db);
+      await splitLayers(db);
+      await summarizeStored(db);
+    });
   return db;
 }

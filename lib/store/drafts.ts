@@ -19,9 +19,14 @@ export async function readDraft(db: Database, id: string): Promise<Draft> {
   return draft;
 }
 
-export async function changeDraft(db: Database, id: string, patch: DraftPatch, now: string): Promise<void> {
-  await db.transaction('rw', db.drafts, async () => {
-    await db.drafts.put(applyPatch(await readDraft(db, id), patch, now));
+/** Answers when, as the draft states it from now on: each change is later than the one before. */
+export async function changeDraft(db: Database, id: string, patch: DraftPatch, now: string): Promise<string> {
+  return db.transaction('rw', db.drafts, async () => {
+    const before = await readDraft(db, id);
+    const next = Date.parse(before.modified) + 1;
+    const changed = applyPatch(before, patch, Date.parse(now) < next ? new Date(next).toISOString() : now);
+    await db.drafts.put(changed);
+    return changed.modified;
   });
 }
 

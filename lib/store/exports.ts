@@ -3,14 +3,16 @@ import type { Person, SetHeader } from '../model/annotation-set.ts';
 import type { ClaimView } from '../model/claim-view.ts';
 import { ExtensionError } from '../model/errors.ts';
 import type { AnyRecord } from '../model/record.ts';
-import { defaultVerdictScheme } from '../model/verdict-scheme.ts';
+import { schemeInUse } from '../model/verdict-schemes.ts';
 import { sha256Base64Url } from '../text/digest.ts';
 import type { ClaimRow, Database, SetRow } from './db.ts';
+import { readDesk } from './desk.ts';
 import { knownPeople, readIdentity } from './reads.ts';
 
 export type ExportChoice =
   | { readonly kind: 'all' }
   | { readonly kind: 'page'; readonly pageUrl: string; readonly title: string }
+  | { readonly kind: 'claims'; readonly ids: readonly string[] }
   | { readonly kind: 'set'; readonly id: string };
 
 export interface Exportable {
@@ -26,19 +28,33 @@ export async function readForExport(db: Database, choice: ExportChoice, generato
   const rows = await rowsOf(db, choice);
   const views = rows.map(({ view }) => view);
   const stored = await db.sets.toArray();
-  const wanted = [...views.flatMap(({ history }) => history), ...stored.flatMap(({ loose }) => loose)];
-  const found = await db.records.bulkGet([...new Set(wanted)]);
-  const records = found.filter((row) => row !== undefined).map(({ record }) => record);
+  const records = await recordsOf(db, views, stored);
   const own = await ownHeader(db, choice, views, generator);
   return { own, views, records, stored, people: await knownPeople(db) };
+}
+
+/** What the views hold already is not read again: records are in memory once. */
+async function recordsOf(db: Database, views: readonly ClaimView[], stored: readonly SetRow[]): Promise<AnyRecord[]> {
+  const known = new Map<string, AnyRecord>(
+    views.flatMap(({ claim, otherVersions, mentions, evidence, assessments, decisions, remarks }) =>
+      [claim, ...otherVersions, ...mentions, ...evidence, ...assessments, ...decisions, ...remarks].map(
+        (record) => [record.id, record] as const,
+      ),
+    ),
+  );
+  const named = [...views.flatMap(({ history }) => history), ...stored.flatMap(({ loose }) => loose)];
+  const missing = [...new Set(named)].filter((id) => !known.has(id));
+  const rows = await db.records.bulkGet(missing);
+  for (const row of rows) if (row !== undefined) known.set(row.id, row.record);
+  return [...known.values()];
 }
 
 async function rowsOf(db: Database, choice: ExportChoice): Promise<readonly ClaimRow[]> {
   if (choice.kind === 'all') return db.claims.toArray();
   if (choice.kind === 'page') return db.claims.where('pageUrls').equals(choice.pageUrl).toArray();
-  const set = await db.sets.get(choice.id);
-  if (set === undefined) throw new ExtensionError('not-found', `set ${choice.id}`);
-  return (await db.claims.bulkGet([...set.claims])).filter((row) => row !== undefined);
+  const ids = choice.kind === 'claims' ? choice.ids : (await db.sets.get(choice.id))?.claims;
+  if (ids === undefined) throw new ExtensionError('not-found', `set ${choice.kind === 'set' ? choice.id : ''}`);
+  return (await db.claims.bulkGet([...ids])).filter((row) => row !== undefined);
 }
 
 /** The same claims give the same header, so exporting twice gives the same file: times come from the records. */
@@ -50,14 +66,22 @@ async function ownHeader(
 ): Promise<SetHeader> {
   const identity = await readIdentity(db);
   if (identity === null) throw new ExtensionError('not-found', 'nothing was written yet');
-  const ofPage = choice.kind === 'page';
+  const desk = await readDesk(db);
+  const part = partOf(choice);
   const times = views.map(({ modified }) => modified).sort();
   return {
-    id: ofPage ? `${identity.set}#${sha256Base64Url(choice.pageUrl).slice(0, 16)}` : identity.set,
-    label: ofPage && choice.title.trim() !== '' ? choice.title.trim() : 'Claimlight',
+    id: part === null ? identity.set : `${identity.set}#${sha256Base64Url(part).slice(0, 16)}`,
+    label: choice.kind === 'page' && choice.title.trim() !== '' ? choice.title.trim() : 'Claimlight',
     created: identity.created,
     modified: times.at(-1) ?? identity.created,
     generator,
-    verdictScheme: defaultVerdictScheme,
+    ...(desk.publisher !== null && { publisher: desk.publisher }),
+    verdictScheme: schemeInUse(desk),
   };
+}
+
+/** What tells a part of one's own from the whole: opened elsewhere, neither takes the other's place. */
+function partOf(choice: ExportChoice): string | null {
+  if (choice.kind === 'page') return choice.pageUrl;
+  return choice.kind === 'claims' ? choice.ids.toSorted().join('\n') : null;
 }

@@ -44,10 +44,15 @@ function newIdentity(now: number): Identity {
     author,
     publicKey: bytesToHex(publicKey),
     secretKey: bytesToHex(secretKey),
-    device: crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), ''),
+    device: newDevice(),
     set: `urn:claimlight:set:${author}`,
     created: new Date(now).toISOString(),
   };
+}
+
+/** A name that no other device has. */
+export function newDevice(): string {
+  return crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), '');
 }
 
 /** The author that a public key (hex) makes. */

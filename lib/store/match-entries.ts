@@ -62,6 +62,12 @@ export async function dropEntries(db: Database, layer: string): Promise<void> {
   await dropNumbers(db, await db.matchEntries.where('layer').equals(layer).primaryKeys());
 }
 
+/** Inside a transaction: these claims are gone. */
+export async function dropClaims(db: Database, layer: string, claims: readonly string[]): Promise<void> {
+  const keys = claims.map((claim): [string, string] => [layer, claim]);
+  await dropNumbers(db, await db.matchEntries.where('[layer+claim]').anyOf(keys).primaryKeys());
+}
+
 /** Inside the upgrade of a profile that was made before there was a matcher. */
 export async function indexStored(db: Database): Promise<void> {
   await addEntries(db, OWN, wordedClaims((await db.claims.toArray()).map(({ view }) => view)));

@@ -3,6 +3,7 @@ import type { Outcome } from '../model/page.ts';
 import { type Sighting, withSighting } from '../model/sighting.ts';
 import type { Database, ObservationRow } from './db.ts';
 import { claimsOfPage } from './reads.ts';
+import { keepAnchored } from './summaries.ts';
 
 export type Histories = ReadonlyMap<string, readonly Sighting[]>;
 
@@ -16,13 +17,14 @@ export async function observe(
   // The report is a page's word: only of mentions that are stored for that page is it kept.
   const here = new Set<string>(claims.flatMap(({ mentions }) => mentions.map(({ id, root }) => root ?? id)));
   const own = outcomes.filter(({ layer, mention }) => layer === null && here.has(mention));
-  await db.transaction('rw', db.observations, async () => {
+  await db.transaction('rw', [db.observations, db.claimSummaries, db.meta], async () => {
     const known = await historiesOf(db, own);
     const rows = own.map(({ mention, status, found = null }): ObservationRow => {
       const sightings = withSighting(known.get(mention) ?? [], { status, found, at: seenAt });
       return { mention, pageUrl, seenAt, status, sightings };
     });
     await db.observations.bulkPut(rows);
+    await keepAnchored(db, claims);
   });
 }
 

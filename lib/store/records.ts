@@ -11,28 +11,27 @@
 import { DEMO_DATABASE, DEMO_SPACE } from '../model/demo.ts';
 import { ExtensionError } from '../model/errors.ts';
 import { parse } from '../model/parse.ts';
-import { type AnyRecord, type RecordDraft, RecordSchema } from '../model/record.ts';
+import { type AnyRecord, type RecordDraft, type RecordId, RecordSchema } from '../model/record.ts';
 import { type ClockState, newClock, observe } from '../records/clock.ts';
 import { withoutErased } from '../records/merge.ts';
 import { writeRecord } from '../records/write.ts';
-import type { Database } from './db.ts';
+import type { Database, RecordRow } from './db.ts';
+import { filedBy, fileRows, newRow, refile } from './filing.ts';
 import { ensureIdentity, type Identity } from './identity.ts';
-import { matchTables } from './match-entries.ts';
-import { newRow, placeRows, refreshViews } from './views.ts';
+import { addViews, refreshViews, viewTables } from './views.ts';
 
 const ATTEMPTS = 5;
 
 /** Everything that a transaction on records may touch: drafts and sets change together with the records they become. */
 export const recordTables = (db: Database) => [
-  db.records,
-  db.claims,
-  db.meta,
+  ...viewTables(db),
   db.drafts,
   db.sets,
   db.people,
   db.layers,
+  db.layerSets,
   db.layerClaims,
-  ...matchTables(db),
+  db.merges,
 ];
 
 export interface Author {
@@ -93,24 +92,62 @@ async function writingSession(db: Database, identity: Identity, now: number) {
   return { author, records, clock: () => clock };
 }
 
+export interface Merged {
+  readonly added: readonly RecordId[];
+  /** What was here before. */
+  readonly known: readonly RecordId[];
+  /** What was not taken, since its author had erased it. */
+  readonly skipped: readonly RecordId[];
+  /** The arrival of the last of them. */
+  readonly arrival: number;
+  /** What their authors erased with them. */
+  readonly erased: readonly RecordRow[];
+}
+
 /** Merge foreign records into the store: the union, less what their authors erased. Answers what was new. */
 export async function mergeIn(
   db: Database,
   records: readonly AnyRecord[],
   now: number,
-  alongside: () => Promise<void> = async () => undefined,
-): Promise<{ readonly added: number; readonly known: number }> {
+  alongside: (merged: Merged) => Promise<void> = async () => undefined,
+): Promise<Merged> {
   const identity = await ensureIdentity(db, now);
   return db.transaction('rw', recordTables(db), async () => {
-    const known = new Set(await db.records.toCollection().primaryKeys());
-    const fresh = records.filter(({ id }) => !known.has(id));
-    await refuseForged(db, fresh, identity);
-    const added = await addRecords(db, fresh);
-    const clock = fresh.reduce((state, { hlc }) => observe(state, hlc, now), await readClock(db, identity));
-    await db.meta.put({ key: 'clock', value: clock });
-    await alongside();
-    return { added, known: records.length - fresh.length };
+    const given = await sortedOut(db, records);
+    await refuseForged(db, given.fresh, identity);
+    const merged = await unite(db, given, identity, now);
+    await alongside(merged);
+    return merged;
   });
+}
+
+/** The same for what one wrote oneself, here or elsewhere: out of one's own backup, that only a passphrase opens. */
+export async function mergeOwn(db: Database, records: readonly AnyRecord[], now: number): Promise<Merged> {
+  const identity = await ensureIdentity(db, now);
+  return db.transaction('rw', recordTables(db), async () => unite(db, await sortedOut(db, records), identity, now));
+}
+
+interface SortedOut {
+  readonly fresh: readonly AnyRecord[];
+  readonly known: readonly RecordId[];
+}
+
+async function sortedOut(db: Database, records: readonly AnyRecord[]): Promise<SortedOut> {
+  const here = new Set<string>(await db.records.toCollection().primaryKeys());
+  const given = [...new Map(records.map((record) => [record.id, record])).values()];
+  return {
+    fresh: given.filter(({ id }) => !here.has(id)),
+    known: given.filter(({ id }) => here.has(id)).map(({ id }) => id),
+  };
+}
+
+async function unite(db: Database, { fresh, known }: SortedOut, identity: Identity, now: number): Promise<Merged> {
+  const { added, erased } = await addRecords(db, fresh);
+  const clock = fresh.reduce((state, { hlc }) => observe(state, hlc, now), await readClock(db, identity));
+  await db.meta.put({ key: 'clock', value: clock });
+  const taken = new Set(added);
+  const skipped = fresh.filter(({ id }) => !taken.has(id)).map(({ id }) => id);
+  return { added, erased, known, skipped, arrival: await readArrival(db) };
 }
 
 /**
@@ -120,7 +157,7 @@ export async function mergeIn(
 async function refuseForged(db: Database, fresh: readonly AnyRecord[], { author }: Identity): Promise<void> {
   const mine = fresh.filter((record) => record.author === author);
   if (mine.length === 0) return;
-  const erases = await db.records.where('kind').equals('erase').toArray();
+  const erases = await db.records.where('erase').equals(1).toArray();
   const erased = new Set(erases.flatMap(({ record }) => record.prev));
   const forged = mine.find(({ id }) => !erased.has(id));
   if (forged === undefined) return;
@@ -128,26 +165,29 @@ async function refuseForged(db: Database, fresh: readonly AnyRecord[], { author 
 }
 
 /** Inside a transaction: add the records, apply erasures, place each under its claim, refresh the views touched. */
-async function addRecords(db: Database, fresh: readonly AnyRecord[]): Promise<number> {
-  if (fresh.length === 0) return 0;
-  const erases = (await db.records.where('kind').equals('erase').toArray()).map(({ record }) => record);
+async function addRecords(db: Database, fresh: readonly AnyRecord[]): Promise<Pick<Merged, 'added' | 'erased'>> {
+  if (fresh.length === 0) return { added: [], erased: [] };
+  const erases = (await db.records.where('erase').equals(1).toArray()).map(({ record }) => record);
   const erasing = fresh.filter(({ kind }) => kind === 'erase');
   const targets = await db.records.bulkGet(erasing.flatMap(({ prev }) => prev));
   const touchedRows = targets.filter((row) => row !== undefined);
   const kept = withoutErased([...erases, ...touchedRows.map(({ record }) => record), ...fresh]);
 
-  const erased = touchedRows.filter(({ id }) => !kept.has(id as AnyRecord['id']));
+  const erased = touchedRows.filter(({ id }) => !kept.has(id as RecordId));
   await db.records.bulkDelete(erased.map(({ id }) => id));
 
   const first = (await readArrival(db)) + 1;
   const added = fresh.filter(({ id }) => kept.has(id));
   await db.meta.put({ key: 'arrival', value: first + added.length });
-  const touched = await placeRows(
+  const { files, lookup, touched } = await fileRows(
     db,
     added.map((record, index) => newRow(record, first + index)),
   );
-  await refreshViews(db, [...touched, ...erased.flatMap(({ claims }) => claims)]);
-  return added.length;
+  await addViews(db, files, lookup);
+  // What named an erased record may be of another claim without it.
+  const refiled = await refile(db, await filedBy(db, erased));
+  await refreshViews(db, [...touched, ...refiled, ...erased.flatMap(({ claims }) => claims)]);
+  return { added: added.map(({ id }) => id), erased };
 }
 
 /** Grows with every record that is added: equal means that no record was written between. */

@@ -9,6 +9,10 @@ export async function stage(db: Database, row: StagedRow): Promise<void> {
   await db.staging.put(row);
 }
 
+export async function dropStaged(db: Database, id: string): Promise<void> {
+  await db.staging.delete(id);
+}
+
 export async function dropStaging(db: Database): Promise<void> {
   await db.staging.clear();
 }

@@ -1,68 +1,86 @@
 /**
- * Keep the stored views true: file records under their claims, and compute the claims that changed again.
+ * Keep the stored views true: compute the claims that changed again, with their summaries and what finds them.
  *
  * All of it runs inside the transaction that adds the records. A view is a pure function of the records filed under
  * its claim (`lib/records/view`), so rebuilding all of them gives the same rows; a test does.
  */
-import { type ClaimView, verdictsOf } from '../model/claim-view.ts';
-import type { AnyRecord, RecordId } from '../model/record.ts';
-import { claimsOf, type Lookup } from '../records/belonging.ts';
+import type { ClaimView } from '../model/claim-view.ts';
+import type { AnyRecord } from '../model/record.ts';
+import type { Lookup } from '../records/belonging.ts';
 import { viewClaim } from '../records/view.ts';
-import type { ClaimRow, Database, RecordRow } from './db.ts';
-import { keepEntry, matchTables, OWN, saidIn } from './match-entries.ts';
+import type { ClaimRow, Database } from './db.ts';
+import { readNamed, UNPLACED } from './filing.ts';
+import { addEntries, dropClaims, keepEntry, matchTables, OWN, saidIn, wordedClaims } from './match-entries.ts';
+import { dropSummaries, keepSummaries, type Viewed } from './summaries.ts';
 
-/** Filed under this while what a record is about has not arrived. */
-const UNPLACED = '';
+/** Claims whose records are in memory together. */
+const CLAIMS_AT_ONCE = 1000;
 
-/** As many steps as `claimOf` takes: what a record refers to, and what that refers to. */
-const MAX_STEPS = 8;
-
-export function newRow(record: AnyRecord, arrival: number): RecordRow {
-  const names = new Set([...record.prev, record.ref, record.root].filter((id) => id !== undefined));
-  return { id: record.id, kind: record.kind, claims: [UNPLACED], names: [...names], arrival, record };
-}
-
-/** Store new rows under their claims, and file again what was waiting for them. Answers the claims touched. */
-export async function placeRows(db: Database, rows: readonly RecordRow[]): Promise<readonly string[]> {
-  await db.records.bulkPut([...rows]);
-  const touched = new Set<string>();
-  let changed = rows;
-  for (let step = 0; changed.length > 0 && step < MAX_STEPS; step++) {
-    const waiting = await db.records
-      .where('names')
-      .anyOf(changed.map(({ id }) => id))
-      .toArray();
-    const due = step === 0 ? [...changed, ...waiting] : waiting;
-    const known = await readNamed(db, due);
-    const roots = await readRoots(db, due, known);
-    const placed = due.map((row) => ({ ...row, claims: claimsOrUnplaced(row.record, known, roots) }));
-    changed = placed.filter((row, index) => row.claims.join() !== due[index]!.claims.join());
-    await db.records.bulkPut(changed);
-    for (const { claims } of [...due, ...placed]) for (const claim of claims) touched.add(claim);
-  }
-  return [...touched];
-}
+/** Everything that a change of views touches. */
+export const viewTables = (db: Database) => [
+  db.records,
+  db.claims,
+  db.claimSummaries,
+  db.observations,
+  db.meta,
+  ...matchTables(db),
+];
 
 /** Compute the views of these claims from their records and store them, and what the matcher finds them by. */
 export async function refreshViews(db: Database, claims: Iterable<string>): Promise<void> {
-  for (const claim of new Set(claims)) {
-    if (claim === UNPLACED) continue;
-    const rows = await db.records.where('claims').equals(claim).toArray();
-    const view = viewClaim(
-      claim,
-      rows.map(({ record }) => record),
-      await readNamed(db, rows),
-    );
-    if (view === null) await db.claims.delete(claim);
-    else await db.claims.put(claimRow(view));
-    await keepEntry(db, OWN, claim, saidIn(view));
+  const due = [...new Set(claims)].filter((claim) => claim !== UNPLACED);
+  for (let from = 0; from < due.length; from += CLAIMS_AT_ONCE) {
+    await refreshSome(db, due.slice(from, from + CLAIMS_AT_ONCE));
   }
+}
+
+async function refreshSome(db: Database, claims: readonly string[]): Promise<void> {
+  const rows = await db.records
+    .where('claims')
+    .anyOf([...claims])
+    .distinct()
+    .toArray();
+  const lookup = await readNamed(db, rows);
+  const files = new Map<string, AnyRecord[]>(claims.map((claim) => [claim, []]));
+  for (const row of rows) for (const claim of row.claims) files.get(claim)?.push(row.record);
+  const viewed = viewsOf(files, lookup);
+  await storeViews(db, viewed);
+  const gone = viewed.filter(([, view]) => view === null).map(([claim]) => claim);
+  await dropClaims(db, OWN, gone);
+  for (const [claim, view] of viewed) if (view !== null) await keepEntry(db, OWN, claim, saidIn(view));
+}
+
+/** Store the views of claims of which nothing is stored yet: `files` hold all that there is of each. */
+export async function addViews(
+  db: Database,
+  files: ReadonlyMap<string, readonly AnyRecord[]>,
+  lookup: Lookup,
+): Promise<void> {
+  const all = [...files];
+  for (let from = 0; from < all.length; from += CLAIMS_AT_ONCE) {
+    const viewed = viewsOf(all.slice(from, from + CLAIMS_AT_ONCE), lookup);
+    await storeViews(db, viewed, true);
+    const views = viewed.flatMap(([, view]) => view ?? []);
+    await addEntries(db, OWN, wordedClaims(views));
+  }
+}
+
+function viewsOf(files: Iterable<readonly [string, readonly AnyRecord[]]>, lookup: Lookup): readonly Viewed[] {
+  return Array.from(files, ([claim, records]) => [claim, viewClaim(claim, records, lookup)] as const);
+}
+
+async function storeViews(db: Database, viewed: readonly Viewed[], isNew = false): Promise<void> {
+  const gone = viewed.filter(([, view]) => view === null).map(([claim]) => claim);
+  if (!isNew) await db.claims.bulkDelete(gone);
+  await db.claims.bulkPut(viewed.flatMap(([, view]) => (view === null ? [] : [claimRow(view)])));
+  await keepSummaries(db, viewed, isNew);
 }
 
 /** Compute every view anew from the records. */
 export async function rebuildViews(db: Database): Promise<void> {
-  await db.transaction('rw', [db.records, db.claims, ...matchTables(db)], async () => {
+  await db.transaction('rw', viewTables(db), async () => {
     await db.claims.clear();
+    await dropSummaries(db, OWN);
     await refreshViews(db, (await db.records.orderBy('claims').uniqueKeys()) as string[]);
   });
 }
@@ -71,8 +89,6 @@ export function claimRow(view: ClaimView): ClaimRow {
   return {
     id: view.id,
     pageUrls: pageUrlsOf(view),
-    topics: [...view.tags],
-    verdicts: [...verdictsOf(view)],
     modified: view.modified,
     view,
   };
@@ -80,37 +96,4 @@ export function claimRow(view: ClaimView): ClaimRow {
 
 export function pageUrlsOf({ mentions }: ClaimView): readonly string[] {
   return [...new Set(mentions.map(({ body }) => body.pageUrl))];
-}
-
-function claimsOrUnplaced(record: AnyRecord, lookup: Lookup, roots: ReadonlySet<string>): readonly string[] {
-  const claims = claimsOf(record, lookup, (root) => roots.has(root));
-  return claims.length === 0 ? [UNPLACED] : claims;
-}
-
-/** Everything that these rows name, and what that names in turn, to be looked up without waiting. */
-async function readNamed(db: Database, rows: readonly RecordRow[]): Promise<Lookup> {
-  const known = new Map<string, AnyRecord>(rows.map(({ id, record }) => [id, record]));
-  let wanted = missing(rows, known);
-  for (let step = 0; wanted.length > 0 && step < MAX_STEPS; step++) {
-    const found = (await db.records.bulkGet(wanted)).filter((row) => row !== undefined);
-    for (const { id, record } of found) known.set(id, record);
-    wanted = missing(found, known);
-  }
-  return (id) => known.get(id);
-}
-
-function missing(rows: readonly RecordRow[], known: ReadonlyMap<string, unknown>): string[] {
-  return [...new Set(rows.flatMap(({ names }) => names))].filter((id) => !known.has(id));
-}
-
-/** The roots whose first version is not here while a later one is: its parts still belong to that claim. */
-async function readRoots(db: Database, rows: readonly RecordRow[], known: Lookup): Promise<ReadonlySet<string>> {
-  const absent = rows.flatMap(({ names }) => names).filter((id) => known(id as RecordId) === undefined);
-  if (absent.length === 0) return new Set();
-  const versions = await db.records
-    .where('names')
-    .anyOf([...new Set(absent)])
-    .filter(({ kind }) => kind === 'claim')
-    .toArray();
-  return new Set(versions.map(({ record }) => record.root).filter((root) => root !== undefined));
 }

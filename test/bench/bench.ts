@@ -13,6 +13,7 @@
  * `npm run bench -- spotting [--pages DIR]`                   sentences a second, start-up, memory, bytes, and peers
  * `npm run bench -- topics`                                   1,000 watch lists on 10,000 words
  * `npm run bench -- match-scale [--claims N]`                 the index of checked claims, in real Chromium
+ * `npm run bench -- store [COUNT ...] [--json]`                import, page query, search, export and undo, in real Chromium
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -60,6 +61,7 @@ const subjects: Readonly<Record<string, () => void | Promise<void>>> = {
   spotting,
   topics,
   'match-scale': matchScale,
+  store,
 };
 const subject = subjects[positionals[0] ?? ''];
 if (subject === undefined) {
@@ -94,7 +96,15 @@ async function folderOfPages(): Promise<FolderReport | null> {
 
 function laws(): void {
   const env = { LAW_RUNS: values.runs ?? '10000' };
-  const command = ['vitest', 'run', '--project', 'unit', 'test/lib/records', '--testTimeout=3600000'];
+  const command = [
+    'vitest',
+    'run',
+    '--project',
+    'unit',
+    'test/lib/records',
+    'test/lib/store/laws.test.ts',
+    '--testTimeout=3600000',
+  ];
   const { ok, how } = runProgram(command, { env, limitMs: 3_600_000 });
   console.log(`laws with ${env.LAW_RUNS} histories: ${ok ? 'hold' : how}`);
   process.exitCode = ok ? 0 : 1;
@@ -144,4 +154,10 @@ async function matchScale(): Promise<void> {
   ensureBrowsers();
   const { measureMatchScale } = await import('./match-scale.ts');
   await measureMatchScale(values);
+}
+
+async function store(): Promise<void> {
+  ensureBrowsers();
+  const { measureStore } = await import('./store.ts');
+  await measureStore(positionals.slice(1), values.json);
 }

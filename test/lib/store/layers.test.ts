@@ -6,7 +6,8 @@ import { withdrawClaim } from '../../../lib/store/claims.ts';
 import { type Database, openDatabase } from '../../../lib/store/db.ts';
 import { type ExportChoice, readForExport } from '../../../lib/store/exports.ts';
 import { saveProfile } from '../../../lib/store/identity.ts';
-import { closeLayer, mergeSet, openStaged } from '../../../lib/store/layers.ts';
+import { closeLayer, openStaged } from '../../../lib/store/layers.ts';
+import { mergeSet } from '../../../lib/store/merges.ts';
 import { allClaims, claimsOfPage, layerClaimsOfPage, openLayers } from '../../../lib/store/reads.ts';
 import { stage } from '../../../lib/store/staging.ts';
 import { draftOf, NOW, PAGE_URL, saveNow, source } from '../../support/drafts.ts';
@@ -43,7 +44,7 @@ async function open(db: Database, set: AnnotationSet): Promise<string> {
 async function merge(db: Database, set: AnnotationSet) {
   const read = readSet(structuredClone(set) as unknown);
   if (read.status !== 'ok') throw new Error('newer');
-  return mergeSet(db, read.records, read.stored, now);
+  return mergeSet(db, read, now, `merge-${names++}`);
 }
 
 describe('a set of someone else', () => {

@@ -4,8 +4,9 @@ import { readSet } from '../../../lib/interchange/read-set.ts';
 import { withdrawClaim } from '../../../lib/store/claims.ts';
 import { type Database, openDatabase } from '../../../lib/store/db.ts';
 import { readForExport } from '../../../lib/store/exports.ts';
-import { closeLayer, mergeSet, openStaged } from '../../../lib/store/layers.ts';
+import { closeLayer, openStaged } from '../../../lib/store/layers.ts';
 import { matchClaims } from '../../../lib/store/match.ts';
+import { mergeSet } from '../../../lib/store/merges.ts';
 import { allClaims } from '../../../lib/store/reads.ts';
 import { stage } from '../../../lib/store/staging.ts';
 import { rebuildViews } from '../../../lib/store/views.ts';
@@ -99,7 +100,7 @@ describe('a claim is found by what it says', () => {
   test("once as one's own, when a layer was merged", async () => {
     await openLayer(CHECKED);
     const { records, stored } = await exported(CHECKED);
-    await mergeSet(db, records, stored, now + 30);
+    await mergeSet(db, { records, stored }, now + 30, 'merge');
     expect((await ask(AGAIN)).map(({ layer }) => layer)).toContain(null);
   });
 

@@ -7,16 +7,21 @@
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../lib/model/settings.ts';
-import { openDatabase } from '../../../lib/store/db.ts';
+import { type Database, openDatabase } from '../../../lib/store/db.ts';
 import { allFeedback } from '../../../lib/store/feedback.ts';
-import { allClaims, openDrafts, readIdentity } from '../../../lib/store/reads.ts';
+import { findLayerClaim, readLayerSet } from '../../../lib/store/layers.ts';
+import { allClaims, openDrafts, openLayers, readIdentity } from '../../../lib/store/reads.ts';
+import { mergeIn } from '../../../lib/store/records.ts';
 import { readSettings } from '../../../lib/store/settings.ts';
+import { changedSince } from '../../../lib/store/summaries.ts';
 import { rebuildViews } from '../../../lib/store/views.ts';
 import v1 from '../../fixtures/store.v1.json' with { type: 'json' };
 import v2 from '../../fixtures/store.v2.json' with { type: 'json' };
 import v3 from '../../fixtures/store.v3.json' with { type: 'json' };
+import v4 from '../../fixtures/store.v4.json' with { type: 'json' };
+import { ben, claimRecord, eraseRecord } from '../../support/records.ts';
 
-const released = [v1, v2, v3];
+const released = [v1, v2, v3, v4];
 
 describe.each(released)('a profile of version $version', ({ version, stores, rows }) => {
   const name = `upgrade-${version}`;
@@ -38,10 +43,54 @@ describe.each(released)('a profile of version $version', ({ version, stores, row
     const { value } = rows.meta.find(({ key }) => key === 'settings') ?? { value: {} };
     expect(await readSettings(db)).toEqual({ ...defaultSettings, ...(value as object) });
     const stored = await db.claims.toArray();
+    const [line] = await linesOf(db);
+    expect(line).toMatchObject({
+      text: 'The government receives orders from abroad.',
+      verdicts: ['false'],
+      sources: 1,
+    });
     await rebuildViews(db);
     expect(await db.claims.toArray()).toEqual(stored);
+    expect(await linesOf(db)).toEqual([line]);
   });
 });
+
+test('a layer that version 3 kept whole is listed without its set, and has its set and its lines', async () => {
+  const old = new Dexie('upgrade-layer');
+  old.version(v3.version).stores(v3.stores);
+  const [{ view }] = v3.rows.claims as [(typeof v3.rows.claims)[0]];
+  const publisher = { id: 'https://desk.example', name: 'The desk' };
+  const set = { format: 'claimlight.annotation-set', formatVersion: 1, id: 'urn:set', label: 'Theirs', publisher };
+  const layer = { id: 'urn:set', label: 'Theirs', openedAt: view.modified, newer: false, people: {} };
+  await old.table('layers').put({ ...layer, set });
+  await old.table('layerClaims').put({ layer: 'urn:set', claim: view.id, pageUrls: [], view });
+  old.close();
+
+  const db = openDatabase('upgrade-layer');
+  expect(await openLayers(db)).toEqual([{ ...layer, publisher, claims: 1 }]);
+  expect((await readLayerSet(db, 'urn:set')).set).toEqual(set);
+  expect((await findLayerClaim(db, 'urn:set', view.id))?.publisher).toEqual(publisher);
+  expect(await linesOf(db)).toMatchObject([{ id: view.id, layer: 'urn:set' }]);
+});
+
+test('what was erased in version 3 does not come back', async () => {
+  const old = new Dexie('upgrade-erased');
+  old.version(v3.version).stores(v3.stores);
+  const claim = claimRecord({ author: ben });
+  const erase = eraseRecord(claim, { author: ben, seconds: 1, prev: [claim] });
+  const row = { id: erase.id, kind: 'erase', claims: [''], names: [claim.id], arrival: 1, record: erase };
+  await old.table('records').put(row);
+  old.close();
+
+  const db = openDatabase('upgrade-erased');
+  expect(await mergeIn(db, [claim], Date.now())).toMatchObject({ added: [] });
+  expect(await allClaims(db)).toEqual([]);
+});
+
+/** What the library lists. */
+async function linesOf(db: Database) {
+  return (await changedSince(db, 0, 100)).flatMap(({ summary }) => summary ?? []);
+}
 
 test('the current version has the tables and indexes that were released, or a fixture of its own', async () => {
   const { version, stores } = released.at(-1)!;

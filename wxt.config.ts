@@ -15,6 +15,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab',
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',
@@ -22,11 +23,12 @@ export default defineConfig({
       ...(browser === 'chrome' ? ['offscreen', 'sidePanel'] : []),
     ],
     optional_host_permissions: ['*://*/*'],
-    // The browser itself sees to it that no page of the extension makes a request. While developing, wxt needs its socket.
+    // Nothing is loaded from elsewhere; connections are for subscriptions, which lib/platform/download.ts alone fetches.
+    // While developing, wxt needs its socket.
     ...(mode === 'production' && {
       content_security_policy: {
         extension_pages:
-          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
       },
     }),
     action: { default_title: '__MSG_actionTitle__' },

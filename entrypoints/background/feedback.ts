@@ -4,12 +4,13 @@
  * In a private window nothing is written: what is put aside there is known as long as its tab shows the page, and what
  * was missed is not kept.
  */
-import { tellChanged, tellTab } from '../../lib/messaging/tell.ts';
+import type { WhichSuggestion } from '../../lib/messaging/tab-commands.ts';
+import { tellChanged, tellDocument } from '../../lib/messaging/tell.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
 import type { Feedback, Missed } from '../../lib/model/feedback.ts';
-import type { PageMetadata, PageState, Showing, Suggestion } from '../../lib/model/page.ts';
+import type { DocumentPlace, PageMetadata, PageState, Showing, Suggestion } from '../../lib/model/page.ts';
 import { thresholdOf } from '../../lib/model/settings.ts';
-import type { Tabs } from '../../lib/platform/api.ts';
+import type { Runtime } from '../../lib/platform/api.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { readPageState, writePageState } from '../../lib/platform/session.ts';
 import type { Database } from '../../lib/store/db.ts';
@@ -17,14 +18,10 @@ import { deleteFeedback, dismissedIn, keepFeedback, withdrawFeedback } from '../
 import { readSettings } from '../../lib/store/settings.ts';
 import { plain } from '../../lib/text/plain.ts';
 import { answerOnBadge } from './cite.ts';
+import { placeOf } from './frames.ts';
 import { keyOfPage } from './pages.ts';
 
-interface Which {
-  readonly tab: number;
-  readonly index: number;
-}
-
-export async function dismissSuggestion(db: Database, which: Which): Promise<void> {
+export async function dismissSuggestion(db: Database, which: WhichSuggestion): Promise<void> {
   const { state, suggestion } = await find(which);
   const { pageUrl, incognito } = state;
   if (incognito) return dismissHere(state, [...state.dismissed, plain(suggestion.exact)]);
@@ -33,7 +30,7 @@ export async function dismissSuggestion(db: Database, which: Which): Promise<voi
   await tellChanged([pageUrl]);
 }
 
-export async function restoreSuggestion(db: Database, which: Which): Promise<void> {
+export async function restoreSuggestion(db: Database, which: WhichSuggestion): Promise<void> {
   const { state, suggestion } = await find(which);
   const { pageUrl, incognito } = state;
   const { exact: text } = suggestion;
@@ -46,13 +43,18 @@ export async function restoreSuggestion(db: Database, which: Which): Promise<voi
   await tellChanged([pageUrl]);
 }
 
-export async function keepMissed(db: Database, { page, text, sentence }: Missed, tab: Tabs.Tab): Promise<void> {
-  if (tab.incognito) return answerOnBadge(tab.id!, '?', t('missedPrivate'));
-  const state = await readPageState(tab.id!);
+export async function keepMissed(
+  db: Database,
+  { page, text, sentence }: Missed,
+  sender: Runtime.MessageSender,
+): Promise<void> {
+  const { tab, frameId } = placeOf(sender);
+  if (sender.tab?.incognito) return answerOnBadge(tab, '?', t('missedPrivate'));
+  const state = await readPageState(tab, frameId);
   // It may have been found, and be too weak to be shown.
   const weak = state?.suggestions.find(({ exact }) => plain(exact) === plain(text)) ?? null;
   await keepFeedback(db, { label: 'claim', text, sentence, ...knownOf({ page, pageUrl: keyOfPage(page) }, weak) });
-  await answerOnBadge(tab.id!, '✓', t('missedKept'));
+  await answerOnBadge(tab, '✓', t('missedKept'));
 }
 
 export async function forgetFeedback(db: Database, ids: readonly string[]): Promise<void> {
@@ -60,19 +62,27 @@ export async function forgetFeedback(db: Database, ids: readonly string[]): Prom
 }
 
 /** Which suggestions a page is to show. */
-export async function showingOf(db: Database, pageUrl: string, tab: number): Promise<Showing> {
-  const [settings, stored, state] = await Promise.all([readSettings(db), dismissedIn(db, pageUrl), readPageState(tab)]);
+export async function showingOf(db: Database, pageUrl: string, { tab, frameId }: DocumentPlace): Promise<Showing> {
+  const [settings, stored, state] = await Promise.all([
+    readSettings(db),
+    dismissedIn(db, pageUrl),
+    readPageState(tab, frameId),
+  ]);
   const here = state?.pageUrl === pageUrl ? state.dismissed : [];
   return { threshold: thresholdOf(settings), dismissed: [...stored, ...here] };
 }
 
 async function dismissHere(state: PageState, dismissed: readonly string[]): Promise<void> {
   await writePageState({ ...state, dismissed });
-  await tellTab(state.tab, 'page.changed', null);
+  await tellDocument(state, 'page.changed', null);
 }
 
-async function find({ tab, index }: Which): Promise<{ readonly state: PageState; readonly suggestion: Suggestion }> {
-  const state = await readPageState(tab);
+async function find({
+  tab,
+  frameId = 0,
+  index,
+}: WhichSuggestion): Promise<{ readonly state: PageState; readonly suggestion: Suggestion }> {
+  const state = await readPageState(tab, frameId);
   const suggestion = state?.suggestions[index];
   if (state == null || suggestion === undefined) {
     throw new ExtensionError('not-found', `suggestion ${index} of tab ${tab}`);

@@ -1,23 +1,29 @@
 /** What the background does for each command of lib/messaging/protocol.ts. */
+
+import type { OnDemandFile } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/serve.ts';
-import { tellAll, tellChanged, tellTab } from '../../lib/messaging/tell.ts';
+import { tellAll, tellChanged, tellDocument, tellTab } from '../../lib/messaging/tell.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
+import type { DocumentPlace } from '../../lib/model/page.ts';
 import { parse } from '../../lib/model/parse.ts';
 import { thresholdOf, toolsOf } from '../../lib/model/settings.ts';
 import { TopicListSchema } from '../../lib/model/topic.ts';
-import type { Runtime, Tabs } from '../../lib/platform/api.ts';
-import { injectContent, injectFile, injectFrameStyle } from '../../lib/platform/inject.ts';
+import { injectContent, injectFile, injectStyle } from '../../lib/platform/inject.ts';
 import { restoreClaim, saveDraft, withdrawClaim } from '../../lib/store/claims.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { changeDraft, discardDraft, keepDraft } from '../../lib/store/drafts.ts';
 import { emptyStore } from '../../lib/store/empty.ts';
 import { storeFacts } from '../../lib/store/facts.ts';
 import { saveProfile } from '../../lib/store/identity.ts';
-import { closeLayer, openStaged } from '../../lib/store/layers.ts';
 import { changeSettings, readSettings } from '../../lib/store/settings.ts';
 import { saveTopics } from '../../lib/store/topics.ts';
+import { backupHandlers } from './backup.ts';
+import { claimReviewsOfPage } from './claim-reviews.ts';
+import { deskCommandHandlers } from './desk.ts';
 import { draftFromClaim, draftFromSelection, draftFromSuggestion } from './drafts.ts';
+import { feedHandlers } from './feed-handlers.ts';
 import { dismissSuggestion, forgetFeedback, keepMissed, restoreSuggestion, showingOf } from './feedback.ts';
+import { forgetLeft, frameHandlers, meantDocument, placeOf, reveal } from './frames.ts';
 import { settleSoon } from './match-index.ts';
 import { matchesOf } from './matching.ts';
 import { tellTools, toolHandlers } from './page-tools.ts';
@@ -25,7 +31,7 @@ import { cardOfClaim, fileReport, keyOfPage, marksOfPage, refuseOtherSite } from
 import { choiceHandlers } from './reading-choices.ts';
 import { addMention, undoMention } from './same-claim.ts';
 import { judgeTexts } from './second-reader.ts';
-import { mergeLayer } from './sets.ts';
+import { setHandlers } from './sets.ts';
 import { markGrantedSites } from './sites.ts';
 
 export function commandHandlers(db: Database): Handlers {
@@ -33,41 +39,41 @@ export function commandHandlers(db: Database): Handlers {
     ...pageHandlers(db),
     ...draftHandlers(db),
     ...suggestionHandlers(db),
-    ...setHandlers(db),
+    ...setHandlers(db, changed),
     ...choiceHandlers(db),
     ...deskHandlers(db),
-    ...tabHandlers(),
+    ...deskCommandHandlers(db, changed),
+    ...backupHandlers(db, changed),
+    ...tabHandlers(db),
     ...toolHandlers(),
+    ...frameHandlers(),
+    ...feedHandlers(db, changed),
   };
 }
 
 type Some<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
-function pageHandlers(db: Database): Some<'page' | 'file' | 'frames' | 'claims'> {
+function pageHandlers(db: Database): Some<'page' | 'file' | 'claims'> {
   return {
     'page.marks': async (page, sender) => {
       refuseOtherSite(page, sender);
       const pageUrl = keyOfPage(page);
-      const [marks, showing] = await Promise.all([marksOfPage(db, pageUrl), showingOf(db, pageUrl, tabOf(sender).id)]);
+      const [marks, showing] = await Promise.all([marksOfPage(db, pageUrl), showingOf(db, pageUrl, placeOf(sender))]);
       return { pageUrl, marks, showing, tools: toolsOf(await readSettings(db)) };
     },
-    'page.report': async (report, sender) => {
-      refuseOtherSite(report.page, sender);
-      return done(fileReport(db, report, tabOf(sender)));
-    },
+    'page.report': (report, sender) => done(fileReport(db, report, sender)),
     'claims.judge': async ({ texts }) => ({ worths: await judgeTexts(texts) }),
     'claims.match': (question) => matchesOf(db, question),
-    'frames.style': (_, sender) => done(injectFrameStyle(tabOf(sender).id)),
-    'file.load': ({ file }, sender) => done(injectFile(tabOf(sender).id, `${file}.js`)),
+    'file.load': ({ file }, sender) => done(loadFile(placeOf(sender), file)),
   };
 }
 
 function draftHandlers(db: Database): Some<'draft' | 'claim' | 'mention'> {
   return {
-    'draft.fromSelection': ({ target }, sender) => draftFromSelection(db, tabOf(sender).id!, target),
-    'draft.fromSuggestion': ({ tab, index }) => draftFromSuggestion(db, tab, index),
+    'draft.fromSelection': (selection, sender) => draftFromSelection(db, placeOf(sender), selection),
+    'draft.fromSuggestion': (which) => draftFromSuggestion(db, which),
     'draft.fromClaim': ({ claim }) => draftFromClaim(db, claim),
-    'draft.change': ({ draft, patch }) => done(changeDraft(db, draft, patch, new Date().toISOString())),
+    'draft.change': ({ draft, patch }) => changeDraft(db, draft, patch, new Date().toISOString()),
     'draft.discard': ({ draft }) => done(discardDraft(db, draft)),
     'draft.restore': (draft) => done(keepDraft(db, draft)),
     'claim.save': async (which) => {
@@ -96,7 +102,7 @@ function suggestionHandlers(db: Database): Some<'suggestion' | 'feedback' | 'set
     'suggestion.restore': (which) => done(restoreSuggestion(db, which)),
     'feedback.missed': (missed, sender) => {
       refuseOtherSite(missed.page, sender);
-      return done(keepMissed(db, missed, tabOf(sender)));
+      return done(keepMissed(db, missed, sender));
     },
     'feedback.delete': ({ ids }) => done(forgetFeedback(db, ids)),
     'settings.change': async (patch) => {
@@ -104,25 +110,6 @@ function suggestionHandlers(db: Database): Some<'suggestion' | 'feedback' | 'set
       await tellTools(patch, settings);
       if (patch.threshold === undefined) return null;
       return done(tellAll('threshold.changed', { threshold: thresholdOf(settings) }));
-    },
-  };
-}
-
-function setHandlers(db: Database): Some<'set'> {
-  return {
-    'set.open': async ({ staged }) => {
-      const { layer, pageUrls } = await openStaged(db, staged, new Date().toISOString());
-      await changed(db, pageUrls);
-      return { layer };
-    },
-    'set.merge': async ({ layer }) => {
-      const merged = await mergeLayer(db, layer, Date.now());
-      await changed(db, null);
-      return merged;
-    },
-    'set.close': async ({ layer }) => {
-      await closeLayer(db, layer);
-      return done(changed(db, null));
     },
   };
 }
@@ -141,12 +128,14 @@ function deskHandlers(db: Database): Some<'profile' | 'topics' | 'access' | 'sto
   };
 }
 
-function tabHandlers(): Some<'tab'> {
+function tabHandlers(db: Database): Some<'tab'> {
   return {
     'tab.mark': ({ tab }) => done(injectContent(tab)),
-    'tab.reveal': ({ tab, target }) => done(tellTab(tab, 'mark.reveal', target)),
-    'tab.checkSelection': ({ tab }) => done(tellTab(tab, 'selection.check', null)),
-    'tab.missed': ({ tab }) => done(tellTab(tab, 'selection.missed', null)),
+    'tab.look': ({ tab }) => done(forgetLeft(tab)),
+    'tab.reveal': ({ tab, frameId = 0, target }) => done(reveal({ tab, frameId }, target)),
+    'tab.checkSelection': async ({ tab }) => done(tellDocument(await meantDocument(tab), 'selection.check', null)),
+    'tab.missed': async ({ tab }) => done(tellDocument(await meantDocument(tab), 'selection.missed', null)),
+    'tab.claimReviews': ({ tab }) => claimReviewsOfPage(db, tab),
     'tab.act': ({ tab, action }) => done(tellTab(tab, 'page.act', action)),
   };
 }
@@ -157,12 +146,12 @@ function changed(db: Database, pageUrls: readonly string[] | null): Promise<void
   return tellChanged(pageUrls);
 }
 
+/** The follower comes once in a document: from then on its marks have the style that no page hides. */
+async function loadFile(place: DocumentPlace, file: OnDemandFile): Promise<void> {
+  await Promise.all([injectFile(place, `${file}.js`), ...(file === 'follower' ? [injectStyle(place)] : [])]);
+}
+
 async function done(work: Promise<unknown>): Promise<null> {
   await work;
   return null;
-}
-
-function tabOf(sender: Runtime.MessageSender): Tabs.Tab & { readonly id: number } {
-  if (sender.tab?.id === undefined) throw new ExtensionError('bad-message', 'not said from a tab');
-  return sender.tab as Tabs.Tab & { readonly id: number };
 }

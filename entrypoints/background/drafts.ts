@@ -1,7 +1,9 @@
 /** Commands that begin a draft: of a selection, of a suggestion, of a stored claim. */
+import type { Payload } from '../../lib/messaging/protocol.ts';
+import type { WhichSuggestion } from '../../lib/messaging/tab-commands.ts';
 import type { Draft, DraftMention } from '../../lib/model/draft.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
-import type { MentionTarget, PageState } from '../../lib/model/page.ts';
+import type { DocumentPlace, MentionTarget, PageState } from '../../lib/model/page.ts';
 import { positionOf } from '../../lib/model/selector.ts';
 import { readPageState } from '../../lib/platform/session.ts';
 import { draftOfClaim, draftOfMention, type Proposal } from '../../lib/records/to-draft.ts';
@@ -10,14 +12,18 @@ import { keepDraft } from '../../lib/store/drafts.ts';
 import { findClaim, readIdentity } from '../../lib/store/reads.ts';
 import { surroundings } from '../../lib/text/surroundings.ts';
 
-export async function draftFromSelection(db: Database, tab: number, target: MentionTarget): Promise<Draft> {
-  const state = await stateOf(tab);
+export async function draftFromSelection(
+  db: Database,
+  place: DocumentPlace,
+  { target, begins }: Omit<Payload<'draft.fromSelection'>, 'page'>,
+): Promise<Draft> {
+  const state = await stateOf(place);
   const within = state.suggestions.find(({ target: { sentence } }) => sentence === target.sentence);
-  return beginDraft(db, state, target, { speaker: within?.speaker ?? null, topics: within?.topics ?? [] });
+  return beginDraft(db, state, target, { speaker: within?.speaker ?? null, topics: within?.topics ?? [], begins });
 }
 
-export async function draftFromSuggestion(db: Database, tab: number, index: number): Promise<Draft> {
-  const state = await stateOf(tab);
+export async function draftFromSuggestion(db: Database, { tab, frameId = 0, index }: WhichSuggestion): Promise<Draft> {
+  const state = await stateOf({ tab, frameId });
   const suggestion = state.suggestions[index];
   if (suggestion === undefined) throw new ExtensionError('not-found', `suggestion ${index} of tab ${tab}`);
   const { selectors } = suggestion.target;
@@ -45,8 +51,8 @@ async function beginDraft(db: Database, state: PageState, target: MentionTarget,
   return keepDraft(db, draftOfMention(crypto.randomUUID(), mention, proposal, now()));
 }
 
-async function stateOf(tab: number): Promise<PageState> {
-  const state = await readPageState(tab);
+async function stateOf({ tab, frameId }: DocumentPlace): Promise<PageState> {
+  const state = await readPageState(tab, frameId);
   if (state === null || state.stage !== 'painted') throw new ExtensionError('not-found', `tab ${tab} was not read yet`);
   return state;
 }

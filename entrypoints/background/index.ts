@@ -6,7 +6,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { EventName, Events } from '../../lib/messaging/protocol.ts';
 import { type Handlers, serve } from '../../lib/messaging/serve.ts';
-import { tellTab } from '../../lib/messaging/tell.ts';
+import { tellChanged, tellDocument } from '../../lib/messaging/tell.ts';
 import { DEMO_DATABASE } from '../../lib/model/demo.ts';
 import { onAccessChanged } from '../../lib/platform/access.ts';
 import { browser, type Tabs } from '../../lib/platform/api.ts';
@@ -15,14 +15,17 @@ import { injectContent } from '../../lib/platform/inject.ts';
 import { report } from '../../lib/platform/log.ts';
 import { openPanel } from '../../lib/platform/panel.ts';
 import { isDemoPage } from '../../lib/platform/runtime.ts';
-import { forgetPageState, readPageState } from '../../lib/platform/session.ts';
+import { forgetTab, readPageState } from '../../lib/platform/session.ts';
 import { type Database, openDatabase } from '../../lib/store/db.ts';
 import { dropStaging } from '../../lib/store/staging.ts';
 import { answerOnBadge, citeTab } from './cite.ts';
 import { commandHandlers } from './commands.ts';
 import { deleteAll } from './delete-all.ts';
 import { bySender, demoHandlers, openAtInstall, type Stores, storeOf } from './demo.ts';
+import { refreshFeed } from './feeds.ts';
+import { forgetLeft, meantDocument } from './frames.ts';
 import { settleIndex } from './match-index.ts';
+import { listenToSchedule, refreshDue, scheduleFeeds } from './schedule.ts';
 import { markGrantedSites, registerGrantedSites } from './sites.ts';
 import { serveSpotting } from './spotting.ts';
 
@@ -36,6 +39,7 @@ export default defineBackground({
     listenToActs(db);
     listenToTabs();
     listenToStarts(db);
+    listenToSchedule(db, (url) => fetchAgain(db, url));
   },
 });
 
@@ -72,7 +76,7 @@ function act(db: Database, command: string, tab: Tabs.Tab): void {
 /** A page that was not read yet is read for it. */
 async function tellOfPage<Name extends EventName>(tab: number, event: Name, detail: Events[Name]): Promise<void> {
   if ((await readPageState(tab)) === null) await injectContent(tab);
-  await tellTab(tab, event, detail);
+  await tellDocument(await meantDocument(tab), event, detail);
 }
 
 function showPanel({ windowId }: Tabs.Tab): void {
@@ -82,16 +86,10 @@ function showPanel({ windowId }: Tabs.Tab): void {
 /** A page that was left no longer answers, and is forgotten; one that is still there reports again. */
 function listenToTabs(): void {
   browser.tabs.onUpdated.addListener((tab, { status }) => {
-    if (status === 'complete') run('following a tab', forgetIfLeft(tab));
+    if (status === 'complete') run('following a tab', forgetLeft(tab));
   });
-  browser.tabs.onRemoved.addListener((tab) => run('forgetting a tab', forgetPageState(tab)));
+  browser.tabs.onRemoved.addListener((tab) => run('forgetting a tab', forgetTab(tab)));
   onAccessChanged(() => run('following site access', registerGrantedSites()));
-}
-
-async function forgetIfLeft(tab: number): Promise<void> {
-  if ((await readPageState(tab)) === null) return;
-  const heard = await tellTab(tab, 'page.changed', null);
-  if (!heard) await forgetPageState(tab);
 }
 
 function listenToStarts(db: Database): void {
@@ -104,7 +102,16 @@ function listenToStarts(db: Database): void {
     run('registering granted sites', registerGrantedSites());
     run('dropping staged files', dropStaging(db));
     run('settling the index', settleIndex(db));
+    run(
+      'fetching subscriptions',
+      scheduleFeeds(db).then(() => refreshDue(db, (url) => fetchAgain(db, url), Date.now())),
+    );
   });
+}
+
+async function fetchAgain(db: Database, url: string): Promise<void> {
+  const { pageUrls } = await refreshFeed(db, url, new Date().toISOString());
+  if (pageUrls.length > 0) await tellChanged(pageUrls);
 }
 
 async function makeMenus(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Commands about pages: what is stored for one, what is reported of one, and what its card says. */
 import { plausibleCanonical } from '../../lib/article/canonical.ts';
 import type { Payload } from '../../lib/messaging/protocol.ts';
-import type { ClaimView } from '../../lib/model/claim-view.ts';
+import { type ClaimView, ownNote } from '../../lib/model/claim-view.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
 import type { Card, Mark, WhichMark } from '../../lib/model/mark.ts';
 import type { PageMetadata, PageReport, PageState } from '../../lib/model/page.ts';
@@ -9,7 +9,7 @@ import { pageUrlOf } from '../../lib/model/page-url.ts';
 import { isWanted } from '../../lib/model/reading-choice.ts';
 import type { MentionRecord } from '../../lib/model/record.ts';
 import { withSighting } from '../../lib/model/sighting.ts';
-import type { Runtime, Tabs } from '../../lib/platform/api.ts';
+import type { Runtime } from '../../lib/platform/api.ts';
 import { senderKind } from '../../lib/platform/runtime.ts';
 import { readPageState, writePageState } from '../../lib/platform/session.ts';
 import { cardOf, marksOf, type Origin } from '../../lib/records/card.ts';
@@ -17,7 +17,8 @@ import type { Database } from '../../lib/store/db.ts';
 import { findLayerClaim } from '../../lib/store/layers.ts';
 import { historiesOf, observe } from '../../lib/store/observations.ts';
 import { readChoices } from '../../lib/store/reading-choices.ts';
-import { claimsOfPage, findClaim, knownPeople, layerClaimsOfPage } from '../../lib/store/reads.ts';
+import { claimsOfPage, findClaim, knownPeople, layerClaimsOfPage, readIdentity } from '../../lib/store/reads.ts';
+import { documentOf, inTurn, placeOf, writeFrameState } from './frames.ts';
 
 /** The key of a page: its canonical address where that is plausible, else its own. */
 export function keyOfPage({ url, canonicalUrl }: PageMetadata): string {
@@ -50,17 +51,29 @@ export async function marksOfPage(db: Database, pageUrl: string): Promise<readon
   return marks.filter(isWanted(choices, pageUrl));
 }
 
-/** File a report under its tab. In a private window nothing is written to disk. */
-export async function fileReport(db: Database, report: PageReport, tab: Tabs.Tab): Promise<void> {
+/** File a report under its document. */
+export async function fileReport(db: Database, report: PageReport, sender: Runtime.MessageSender): Promise<void> {
+  refuseOtherSite(report.page, sender);
+  const place = placeOf(sender);
+  const act = (): Promise<void> => file(db, report, sender);
+  await (place.frameId === 0 ? act() : inTurn(place, act));
+}
+
+/** In a private window nothing is written to disk. */
+async function file(db: Database, report: PageReport, sender: Runtime.MessageSender): Promise<void> {
   const pageUrl = keyOfPage(report.page);
-  const before = await readPageState(tab.id!);
+  const place = placeOf(sender);
+  const incognito = sender.tab?.incognito === true;
+  const before = await readPageState(place.tab, place.frameId);
   const dismissed = before?.pageUrl === pageUrl ? before.dismissed : [];
   const now = new Date().toISOString();
-  const known = before?.pageUrl === pageUrl ? before.sightings : {};
-  const sightings = await sightingsIn(db, report, known, now);
-  const state: PageState = { ...report, tab: tab.id!, pageUrl, incognito: tab.incognito, dismissed, sightings };
-  await writePageState(state);
-  if (!tab.incognito) await observe(db, pageUrl, report.outcomes, now);
+  const seen = before?.pageUrl === pageUrl ? before.sightings : {};
+  const sightings = await sightingsIn(db, report, seen, now);
+  const documentId = documentOf(sender);
+  const known = { ...place, ...(documentId !== undefined && { documentId }) };
+  const state: PageState = { ...report, ...known, pageUrl, incognito, dismissed, sightings };
+  await (place.frameId === 0 ? writePageState(state) : writeFrameState(state));
+  if (!incognito) await observe(db, pageUrl, report.outcomes, now);
 }
 
 /** What was seen of others' mentions is known as long as the tab shows the page: what a person reads is not written. */
@@ -86,13 +99,19 @@ export async function cardOfClaim(
   sender: Runtime.MessageSender,
 ): Promise<Card> {
   const { view, mention, origin } = await findMark(db, which, sender);
-  const state = sender.tab?.id === undefined ? null : await readPageState(sender.tab.id);
+  const state = sender.tab?.id === undefined ? null : await readPageState(sender.tab.id, sender.frameId);
   return {
     ...cardOf(view, mention, origin),
     layer: which.layer,
+    note: which.layer === null ? await readOwnNote(db, view) : null,
     sightings: state?.sightings[which.mention] ?? [],
     mayChoose: sender.tab?.incognito !== true,
   };
+}
+
+async function readOwnNote(db: Database, view: ClaimView): Promise<string | null> {
+  const identity = await readIdentity(db);
+  return identity === null ? null : (ownNote(view, identity.author)?.body.text ?? null);
 }
 
 export interface FoundMark {

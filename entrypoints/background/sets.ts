@@ -1,17 +1,83 @@
-/** Commands about sets of others: open as a layer, merge, close. */
+/** Commands about sets of others: open as a layer, merge with a backup before, undo, close. */
+import { exportSet } from '../../lib/interchange/annotation-set.ts';
+import { printSetParts } from '../../lib/interchange/print-set.ts';
 import { readSet } from '../../lib/interchange/read-set.ts';
+import type { CommandName, Payload, Reply } from '../../lib/messaging/protocol.ts';
+import type { Handlers } from '../../lib/messaging/serve.ts';
+import type { SetCommands } from '../../lib/messaging/set-commands.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
-import type { Database } from '../../lib/store/db.ts';
-import { mergeSet, readLayer } from '../../lib/store/layers.ts';
+import { extensionVersion } from '../../lib/platform/runtime.ts';
+import { keepBackup } from '../../lib/store/backups.ts';
+import type { Database, LayerSetRow, Mergeable } from '../../lib/store/db.ts';
+import { readForExport } from '../../lib/store/exports.ts';
+import { dropFeedsOf } from '../../lib/store/feeds.ts';
+import { closeLayer, openStaged, readLayerSet } from '../../lib/store/layers.ts';
+import { linkClaims } from '../../lib/store/links.ts';
+import { mergeSet, undoMerge } from '../../lib/store/merges.ts';
+import { proposalsFor } from '../../lib/store/proposals.ts';
+import { layerClaims, readIdentity } from '../../lib/store/reads.ts';
+import { dropStaged } from '../../lib/store/staging.ts';
+import { inPieces } from '../../lib/text/pieces.ts';
+
+type SetHandlers = Pick<Handlers, Extract<CommandName, keyof SetCommands>>;
+/** Tell the pages with these keys, or every page, that what is stored for them changed. */
+type Changed = (db: Database, pageUrls: readonly string[] | null) => Promise<void>;
+
+export function setHandlers(db: Database, changed: Changed): SetHandlers {
+  const all = async <Answer>(answer: Answer): Promise<Answer> => {
+    await changed(db, null);
+    return answer;
+  };
+  return {
+    'set.open': async ({ staged }) => {
+      const { layer, pageUrls } = await openStaged(db, staged, new Date().toISOString());
+      await changed(db, pageUrls);
+      return { layer };
+    },
+    'set.discard': ({ staged }) => dropStaged(db, staged).then(() => null),
+    'set.merge': async ({ layer }) => all(await mergeLayer(db, layer, Date.now())),
+    'set.undoMerge': async ({ merge }) => all(await undoMerge(db, merge)),
+    'set.close': async ({ layer }) => {
+      await closeLayer(db, layer);
+      await dropFeedsOf(db, layer);
+      return all(null);
+    },
+    'link.accept': async (link) => all({ record: await linkClaims(db, link, Date.now()) }),
+  };
+}
 
 export async function mergeLayer(
   db: Database,
-  layer: string,
+  layer: Payload<'set.merge'>['layer'],
   now: number,
-): Promise<{ readonly added: number; readonly known: number }> {
-  const read = readSet((await readLayer(db, layer)).set);
-  if (read.status === 'newer') {
-    throw new ExtensionError('import-newer', `${layer} is of format version ${read.raw.formatVersion}`);
-  }
-  return mergeSet(db, read.records, read.stored, now);
+): Promise<Reply<'set.merge'>> {
+  const row = await readLayerSet(db, layer);
+  const merging = row.merging ?? readAgain(row);
+  const proposals = await proposalsFor(db, await layerClaims(db, layer));
+  await backUp(db, row.set.label, now);
+  const merged = await mergeSet(db, merging, now, crypto.randomUUID());
+  return { ...merged, proposals };
+}
+
+function readAgain({ id, set }: LayerSetRow): Mergeable {
+  const read = readSet(set);
+  if (read.status === 'ok') return read;
+  throw new ExtensionError('import-newer', `${id} is of format version ${read.raw.formatVersion}`);
+}
+
+/** Nothing is kept where there is nothing of one's own yet. */
+async function backUp(db: Database, label: string, now: number): Promise<void> {
+  if ((await readIdentity(db)) === null) return;
+  const found = await readForExport(db, { kind: 'all' }, `Claimlight ${extensionVersion()}`);
+  if (found.views.length === 0) return;
+  const { claims, records, ...header } = exportSet(found);
+  const text = new Blob([...inPieces(printSetParts(header, { claims, records }))]);
+  const file = await new Response(text.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+  await keepBackup(db, {
+    id: crypto.randomUUID(),
+    at: new Date(now).toISOString(),
+    label,
+    claims: claims.length,
+    file: new Blob([file], { type: 'application/gzip' }),
+  });
 }

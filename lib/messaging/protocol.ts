@@ -8,7 +8,7 @@
  * Pages of the extension hear of changes from the store itself (Dexie liveQuery), not from events.
  * To add a message, add a line here and follow the compiler.
  */
-import type { Draft, DraftIssue, DraftPatch } from '../model/draft.ts';
+import type { Draft, DraftBeginning, DraftIssue, DraftPatch } from '../model/draft.ts';
 import type { Missed } from '../model/feedback.ts';
 import type { PageAction } from '../model/keys.ts';
 import type { Card, Mark, WhichMark } from '../model/mark.ts';
@@ -18,10 +18,16 @@ import type { ToolChoice } from '../model/page-tools.ts';
 import type { ChoiceKind, MadeChoice } from '../model/reading-choice.ts';
 import type { SettingsPatch } from '../model/settings.ts';
 import type { SpotArticle, SpotBlock, SpottedClaim } from '../model/spotting.ts';
+import type { BackupCommands } from './backup-commands.ts';
+import type { DeskCommands } from './desk-commands.ts';
+import type { FeedCommands } from './feed-commands.ts';
+import type { FrameCommands } from './frame-commands.ts';
+import type { SetCommands } from './set-commands.ts';
+import type { RevealTarget, TabCommands } from './tab-commands.ts';
 
 export const PROTOCOL = 'claimlight/1';
 
-export interface Commands {
+export interface Commands extends BackupCommands, DeskCommands, FeedCommands, FrameCommands, SetCommands, TabCommands {
   /** What is stored for the asking page, own and layers, to be found and painted; and which suggestions to show. */
   'page.marks'(page: PageMetadata): {
     readonly pageUrl: string;
@@ -45,9 +51,6 @@ export interface Commands {
   /** Show it again. */
   'choice.undo'(choice: MadeChoice): null;
 
-  /** Give the frames of the asking tab the style of marks: something in them is about to be painted. */
-  'frames.style'(nothing: null): null;
-
   /**
    * Open the panel beside the asking tab, while a person's act in its page counts. Fails where the browser wants the
    * act in a screen of its own, as Firefox does.
@@ -60,17 +63,18 @@ export interface Commands {
   /** Inject a file into the asking tab that the content script there needs by now. */
   'file.load'(which: { readonly file: OnDemandFile }): null;
 
-  /** Begin a check of a selection in the asking tab, and answer its draft. */
-  'draft.fromSelection'(selection: { readonly page: PageMetadata; readonly target: MentionTarget }): Draft;
-
-  /** Begin a check of the n-th suggestion of a tab. Fails with `not-found`. */
-  'draft.fromSuggestion'(which: { readonly tab: number; readonly index: number }): Draft;
+  /** Begin a check of a selection in the asking tab, or a note on it, and answer its draft. */
+  'draft.fromSelection'(selection: {
+    readonly page: PageMetadata;
+    readonly target: MentionTarget;
+    readonly begins: DraftBeginning;
+  }): Draft;
 
   /** Edit a stored claim: a draft filled from it. Fails with `not-found`. */
   'draft.fromClaim'(which: { readonly claim: string }): Draft;
 
-  /** Keep what was typed. Fails with `not-found` once the draft was saved or discarded. */
-  'draft.change'(change: { readonly draft: string; readonly patch: DraftPatch }): null;
+  /** Keep what was typed, and answer the draft's new `modified`. Fails with `not-found` once it was saved or discarded. */
+  'draft.change'(change: { readonly draft: string; readonly patch: DraftPatch }): string;
 
   'draft.discard'(which: { readonly draft: string }): null;
   'draft.restore'(draft: Draft): null;
@@ -97,21 +101,6 @@ export interface Commands {
 
   /** Take that back: the mention is retracted, the draft kept again. Fails with `not-found`. */
   'mention.undo'(added: { readonly mention: string; readonly draft: Draft }): null;
-
-  /** Open a staged set as a read-only layer. The reply names the layer. */
-  'set.open'(which: { readonly staged: string }): { readonly layer: string };
-
-  /** Merge the records of a layer into one's own. Fails with `import-newer` for a newer format. */
-  'set.merge'(which: { readonly layer: string }): { readonly added: number; readonly known: number };
-
-  /** Close a layer: its marks and its claims go, nothing of one's own does. */
-  'set.close'(which: { readonly layer: string }): null;
-
-  /** The n-th suggestion of a tab is no claim: its words stay away in this page. Fails with `not-found`. */
-  'suggestion.dismiss'(which: { readonly tab: number; readonly index: number }): null;
-
-  /** Take that back. Fails with `not-found`. */
-  'suggestion.restore'(which: { readonly tab: number; readonly index: number }): null;
 
   /**
    * How much each text deserves to be checked, by the second reader: what is said, without who says it. Fails where
@@ -143,21 +132,6 @@ export interface Commands {
   /** Replace the desk's watch lists. */
   'topics.save'(change: { readonly topics: readonly unknown[] }): null;
 
-  /** Read and mark a tab's page. Fails with `not-permitted` where the browser gives no access. */
-  'tab.mark'(which: { readonly tab: number }): null;
-
-  /** Scroll a tab to a suggestion or a mention, and open its card when there is one. */
-  'tab.reveal'(which: { readonly tab: number; readonly target: RevealTarget }): null;
-
-  /** Ask a tab to begin a check of what is selected in it. */
-  'tab.checkSelection'(which: { readonly tab: number }): null;
-
-  /** Ask a tab for what is selected in it, as something that should have been marked. */
-  'tab.missed'(which: { readonly tab: number }): null;
-
-  /** Do in a tab what a key does in its page. */
-  'tab.act'(which: { readonly tab: number; readonly action: PageAction }): null;
-
   /** Register the content script for the hosts that were granted. Sent after `permissions.request`. */
   'access.changed'(nothing: null): null;
 
@@ -170,10 +144,6 @@ export interface Commands {
   /** What the store promises, as the browser states it of a real transaction. */
   'store.facts'(nothing: null): { readonly durability: string; readonly records: number };
 }
-
-export type RevealTarget =
-  | { readonly kind: 'suggestion'; readonly index: number }
-  | { readonly kind: 'mention'; readonly mention: string; readonly claim: string; readonly layer: string | null };
 
 export interface Events {
   /** What is stored for your page may have changed: ask for the marks again. Says nothing of any other page. */
@@ -205,6 +175,8 @@ export const contentCommands: ReadonlySet<CommandName> = new Set<CommandName>([
   'choice.undo',
   'file.load',
   'frames.style',
+  'frame.read',
+  'frame.left',
   'claims.judge',
   'draft.fromSelection',
   'panel.open',
@@ -221,6 +193,9 @@ export const repeatableCommands: ReadonlySet<CommandName> = new Set<CommandName>
   'choice.undo',
   'file.load',
   'frames.style',
+  'frame.read',
+  'frame.left',
+  'tab.look',
   'claims.judge',
   'claims.match',
   'keys.ofBrowser',
@@ -232,6 +207,15 @@ export const repeatableCommands: ReadonlySet<CommandName> = new Set<CommandName>
   'store.facts',
   'demo.begin',
   'store.empty',
+  'backup.made',
+  'backup.later',
+  'desk.profile',
+  'desk.seen',
+  'desk.saveFilter',
+  'desk.dropFilter',
+  'feed.add',
+  'feed.refresh',
+  'feed.seen',
 ]);
 
 /**

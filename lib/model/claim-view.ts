@@ -67,8 +67,11 @@ export function publishedVerdict(view: ClaimView): VerdictCode | null {
   return only !== undefined && others.length === 0 ? only.body.verdict : null;
 }
 
-export function assessmentsBy(view: ClaimView, author: AuthorId): readonly AssessRecord[] {
-  return view.assessments.filter((assessment) => assessment.author === author);
+/** What an author keeps of a passage for themselves: a private note on a mention. Those on the claim are the desk's. */
+export function ownNote(view: ClaimView, author: AuthorId | null): RecordOf<'note'> | null {
+  const notes = view.remarks.filter((remark) => remark.kind === 'note');
+  const own = notes.filter((note) => note.author === author && note.body.private === true && note.ref !== view.id);
+  return own.at(-1) ?? null;
 }
 
 /** Living links of one author's to other claims. */

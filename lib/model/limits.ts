@@ -9,6 +9,12 @@ export const MAX_SUGGESTIONS = 1000;
 /** UTF-16 code units of a page's text that a tab reports: the surroundings of a suggestion beyond are left blank. */
 export const MAX_TEXT = 400_000;
 
+/** Frames of other origins that a tab reports of: more than a page of news has, and a page can make them without end. */
+export const MAX_FRAMES = 20;
+
+/** UTF-16 code units that the reports of a tab's frames may hold together. */
+export const FRAME_ROOM = 1_000_000;
+
 /** From this check-worthiness on a suggestion is shown, unless a person chose otherwise. Every tier is calibrated to it. */
 export const SHOWN_FROM = 0.5;
 

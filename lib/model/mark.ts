@@ -82,6 +82,8 @@ export interface Card extends WhichMark {
   readonly verdicts: readonly CardVerdict[];
   readonly sources: readonly CardSource[];
   readonly checked: CheckedWords;
+  /** What the reader, as the author of the check, keeps for themselves; of others' sets never anything. */
+  readonly note: string | null;
   /** What was seen in the place of the checked words where they are not as they were, the latest last. */
   readonly sightings: readonly Sighting[];
   /** The label of the set that it came from, or null for one's own. */

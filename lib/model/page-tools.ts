@@ -2,6 +2,7 @@
  * The tools over a page (what can be done with a selection, the minimap, keys) as the content script calls them. Their
  * file is injected on first use.
  */
+import type { DraftBeginning } from './draft.ts';
 import type { KeyBindings, PageAction } from './keys.ts';
 import type { Mark, Tone } from './mark.ts';
 import type { AnchorStatus } from './page.ts';
@@ -22,7 +23,7 @@ export interface PlacedMark extends Mark {
   readonly found: string | null;
 }
 
-/** Of a check: the panel shows it, or the browser let none be opened; or nothing is selected. */
+/** Of a check or a note: the panel shows it, or the browser let none be opened; or nothing is selected. */
 export type Begun = 'shown' | 'kept' | 'nothing';
 
 /** The page, as its tools see it. */
@@ -36,7 +37,7 @@ export interface ToolPage {
   readonly show: (range: Range) => void;
   readonly openCard: (mark: PlacedMark) => Promise<void>;
   /** The panel is asked for at once: call it while a person's act counts. */
-  readonly checkSelection: () => Promise<Begun>;
+  readonly beginDraft: (begins: DraftBeginning) => Promise<Begun>;
   /** False where nothing is selected. */
   readonly keepMissed: () => Promise<boolean>;
   /** Answers whether marks are hidden now. */

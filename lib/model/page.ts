@@ -99,9 +99,16 @@ export const PageReportSchema = v.object({
 });
 export type PageReport = v.InferOutput<typeof PageReportSchema>;
 
-/** A report, filed by the background under its tab. */
-export interface PageState extends PageReport {
+/** A document that is read by itself, as the browser numbers it: the page of a tab (frame 0), or a frame in it. */
+export interface DocumentPlace {
   readonly tab: number;
+  readonly frameId: number;
+}
+
+/** A report, filed by the background under its document. */
+export interface PageState extends PageReport, DocumentPlace {
+  /** Of the document, where the browser names it: a frame can show another one. */
+  readonly documentId?: string;
   readonly pageUrl: string;
   readonly incognito: boolean;
   /** In a private window, where nothing is written: the words that a person put aside there (`Showing`). */

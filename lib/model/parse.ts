@@ -21,6 +21,11 @@ export function parse<Schema extends AnySchema>(
   throw new ExtensionError(code, describeIssue(result.issues[0]));
 }
 
+/** All that is wrong with the value, as `path: problem` each; [] where it is of the schema's type. */
+export function faultsBy(schema: AnySchema, value: unknown): readonly string[] {
+  return v.safeParse(schema, value).issues?.map(describeIssue) ?? [];
+}
+
 /** `path: what is wrong`, or what is wrong alone when the whole value is. */
 export function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = issuePath(issue);

@@ -33,6 +33,8 @@ export const evidenceTypes = [
   'other',
 ] as const;
 export const evidenceAccesses = ['open', 'paywall', 'offline'] as const;
+export const decisionRules = ['single', 'editor', 'majority', 'unanimous'] as const;
+export const correctionKinds = ['correction', 'update', 'clarification', 'retraction'] as const;
 export const claimStatuses = ['draft', 'in-review', 'approved', 'published', 'corrected', 'retracted'] as const;
 
 /** Who said it. An unknown speaker is stated, never guessed. */
@@ -72,7 +74,8 @@ export const MentionBodySchema = v.looseObject({
   pageModified: v.exactOptional(DateSchema),
   selectors: SelectorsSchema,
   capturedAt: TimeSchema,
-  contentHash: ContentHashSchema,
+  /** Null where the page's text was not at hand: a mention that came from another tool's file. */
+  contentHash: v.nullable(ContentHashSchema),
   archivedAt: v.exactOptional(WebUrlSchema),
   context: v.exactOptional(v.string()),
 });
@@ -96,6 +99,8 @@ export const EvidenceBodySchema = v.pipe(
     stance: v.picklist(stances),
     note: v.exactOptional(v.string()),
     access: v.picklist(evidenceAccesses),
+    /** A checker found that its address leads nowhere any more. */
+    linkDead: v.exactOptional(v.boolean()),
     onRecord: v.boolean(),
     hash: v.exactOptional(v.string()),
     at: TimeSchema,
@@ -125,13 +130,16 @@ export const AssessBodySchema = v.looseObject({
 export const DecideBodySchema = v.looseObject({
   verdict: VerdictCodeSchema,
   label: nonEmpty,
+  /** The scheme that the label is of, and its number there; left out in what was decided before these were kept. */
+  scheme: v.exactOptional(nonEmpty),
+  rating: v.exactOptional(rating),
   summary: v.string(),
-  rule: v.picklist(['single', 'editor', 'majority', 'unanimous']),
+  rule: v.picklist(decisionRules),
   dissent: v.array(RootIdSchema),
   factCheckUrl: v.exactOptional(WebUrlSchema),
   correction: v.exactOptional(
     v.looseObject({
-      kind: v.picklist(['correction', 'update', 'clarification', 'retraction']),
+      kind: v.picklist(correctionKinds),
       note: nonEmpty,
     }),
   ),
@@ -167,7 +175,13 @@ export const bodySchemas = {
   set: SetBodySchema,
   tag: TagBodySchema,
   untag: TagBodySchema,
-  note: v.looseObject({ text: nonEmpty, private: v.exactOptional(v.boolean()), at: TimeSchema }),
+  note: v.looseObject({
+    text: nonEmpty,
+    private: v.exactOptional(v.boolean()),
+    /** Whom it is for, by fingerprint. */
+    people: v.exactOptional(v.array(RootIdSchema)),
+    at: TimeSchema,
+  }),
   retract: ReasonBodySchema,
   link: v.looseObject({ to: RootIdSchema, relation: v.picklist(linkRelations), at: TimeSchema }),
   erase: ReasonBodySchema,
@@ -178,7 +192,8 @@ export type ClaimBody = v.InferOutput<typeof ClaimBodySchema>;
 export type MentionBody = v.InferOutput<typeof MentionBodySchema>;
 export type EvidenceBody = v.InferOutput<typeof EvidenceBodySchema>;
 export type AssessBody = v.InferOutput<typeof AssessBodySchema>;
-export type ClaimScope = (typeof claimScopes)[number];
 export type ClaimType = (typeof claimTypes)[number];
 export type Stance = (typeof stances)[number];
+export type DecisionRule = (typeof decisionRules)[number];
+export type CorrectionKind = (typeof correctionKinds)[number];
 export type Confidence = (typeof confidences)[number];

@@ -28,7 +28,13 @@ function selectorSchema(inner: SelectorSchemaType): SelectorSchemaType {
       ...refinable,
     }),
     v.pipe(
-      v.looseObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset, ...refinable }),
+      v.looseObject({
+        type: v.literal('TextPositionSelector'),
+        start: offset,
+        end: offset,
+        pairs: v.exactOptional(offset),
+        ...refinable,
+      }),
       v.check(({ start, end }) => start <= end, 'start must not be after end'),
     ),
     v.looseObject({ type: v.literal('CssSelector'), ...valued }),

@@ -25,6 +25,11 @@ export interface TextPositionSelector extends Refinable {
   readonly type: 'TextPositionSelector';
   readonly start: number;
   readonly end: number;
+  /**
+   * How many characters before `start` are two units, by which the code points of W3C are counted without the page.
+   * Ours alone, and left out where there are none.
+   */
+  readonly pairs?: number;
 }
 
 /** A structural hint: the element that holds the quote, or a fragment of the page's address. A hint is never proof. */

@@ -21,6 +21,12 @@ export const DateSchema = v.pipe(
   v.check(exists, 'must be a date that exists'),
 );
 
+/**
+ * The time of a record whose file gave none: a record must say one, and none is made up. Screens and exports say
+ * nothing in its place.
+ */
+export const UNDATED = '1970-01-01T00:00:00Z';
+
 /** Engines differ in February 30: some read it as a day of March, and what one stores the other would refuse. */
 function exists(time: string): boolean {
   const day = time.slice(0, 10);

@@ -77,7 +77,7 @@ test('a suggestion that is no claim stays away from its page, is kept with what 
   expect(await allFeedback(db)).toMatchObject([
     { label: 'not-claim', text: 'One thing.', checkWorthiness: 0.7, reasons: ['number'], pageUrl: PAGE_URL },
   ]);
-  expect(told).toHaveBeenCalledWith(TAB, expect.objectContaining({ event: 'page.changed' }));
+  expect(told).toHaveBeenCalledWith(TAB, expect.objectContaining({ event: 'page.changed' }), { frameId: 0 });
   await restore(0);
   expect(await showing()).toMatchObject({ dismissed: [] });
   expect(await allFeedback(db)).toEqual([]);
@@ -140,6 +140,7 @@ test('another threshold is told to every marked page, and to one that is marked 
   expect(told).toHaveBeenCalledWith(
     TAB,
     expect.objectContaining({ event: 'threshold.changed', detail: { threshold: 0.35 } }),
+    { frameId: 0 },
   );
   expect(await showing()).toMatchObject({ threshold: 0.35 });
   told.mockClear();

@@ -9,14 +9,21 @@ import type { Card, Mark } from '../../../lib/model/mark.ts';
 import type { Outcome, PageReport } from '../../../lib/model/page.ts';
 import type { Runtime } from '../../../lib/platform/api.ts';
 import { readPageState } from '../../../lib/platform/session.ts';
+import { draftOfClaim } from '../../../lib/records/to-draft.ts';
 import { type Database, openDatabase } from '../../../lib/store/db.ts';
 import { openStaged } from '../../../lib/store/layers.ts';
 import { readChoices } from '../../../lib/store/reading-choices.ts';
+import { allClaims, readIdentity } from '../../../lib/store/reads.ts';
 import { stage } from '../../../lib/store/staging.ts';
 import { sha256Hex } from '../../../lib/text/digest.ts';
 import { draftOf, NOW, PAGE_URL, saveNow } from '../../support/drafts.ts';
-import { assessRecord, claimRecord, mentionRecord } from '../../support/records.ts';
+import { assessRecord, claimRecord, mentionRecord, noteRecord } from '../../support/records.ts';
 import { ownHeader, setOfRecords } from '../../support/sets.ts';
+
+// The fake has no keys of its own.
+Object.assign(fakeBrowser.storage.session, {
+  getKeys: async () => Object.keys(await fakeBrowser.storage.session.get(null)),
+});
 
 const TAB = 7;
 const OWN = 'They sent four hundred fighters.';
@@ -43,7 +50,9 @@ const publisher: Publisher = {
 async function openTheirs(): Promise<void> {
   const claim = claimRecord({ body: { text: THEIRS, translatedFrom: 'ar' } });
   const at = (pageUrl: string) => mentionRecord(claim, { body: { url: `https://${pageUrl}`, pageUrl } });
-  const records = [claim, at(PAGE_URL), at(OTHER_PAGE), assessRecord(claim)];
+  const here = at(PAGE_URL);
+  const note = noteRecord(here, { body: { text: 'Ask our source.', private: true } });
+  const records = [claim, here, at(OTHER_PAGE), assessRecord(claim), note];
   const set = setOfRecords(records, { ...ownHeader, id: 'urn:theirs', publisher });
   await stage(db, { id: 'staged', newer: false, set, records });
   await openStaged(db, 'staged', NOW);
@@ -139,6 +148,16 @@ describe('the card of a mark', () => {
     expect((await cardOf(null)).checked.context).toBe(`before ${OWN} after`);
     expect((await cardOf(null)).desk).toBeNull();
     expect((await cardOf(null, at(PAGE_URL, true))).mayChoose).toBe(false);
+  });
+
+  test('has the note of whoever wrote it, and none that came with a set', async () => {
+    const [own] = await allClaims(db);
+    const { author } = (await readIdentity(db))!;
+    const edited = draftOfClaim('edit', own!, author, NOW);
+    const fields = { ...edited.fields, note: ' Ask the ministry. ' };
+    await saveNow(db, { ...edited, fields }, Date.parse(NOW) + 1000);
+    expect((await cardOf(null)).note).toBe('Ask the ministry.');
+    expect((await cardOf('urn:theirs')).note).toBeNull();
   });
 
   const report = (outcomes: readonly Outcome[]): PageReport => ({

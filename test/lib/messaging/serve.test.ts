@@ -74,6 +74,8 @@ describe('a content script', () => {
       'claims.judge',
       'file.load',
       'frames.style',
+      'frame.read',
+      'frame.left',
       'draft.fromSelection',
       'panel.open',
       'keys.ofBrowser',
@@ -82,7 +84,8 @@ describe('a content script', () => {
     expect([...contentCommands].sort()).toEqual(allowed.sort());
     for (const name of allowed) expect(mayAsk(name as keyof Commands, content)).toBe(true);
     expect(mayAsk('topics.save', content)).toBe(false);
-    for (const name of allowed) expect(mayAsk(name as keyof Commands, framed)).toBe(false);
+    for (const name of allowed) expect(mayAsk(name as keyof Commands, framed)).toBe(true);
+    expect(mayAsk('topics.save', framed)).toBe(false);
   });
 });
 

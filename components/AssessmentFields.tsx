@@ -14,15 +14,16 @@ export interface AssessmentFieldsProps extends EditorPartProps {
 }
 
 export function AssessmentFields({ draft, issues, scheme, onChange }: AssessmentFieldsProps): VNode {
-  const { verdict, summary, reasoning, confidence } = draft.fields;
+  const { verdict, label, summary, reasoning, confidence } = draft.fields;
   const change = (changed: Partial<DraftFields>): void => changeFields(onChange, changed);
   return (
     <>
       <VerdictPicker
         scheme={scheme}
         value={verdict}
+        label={label}
         problem={wordsFor(issues, 'verdict')}
-        onPick={(picked) => change({ verdict: picked })}
+        onPick={change}
       />
       <TextArea
         label={t('fieldSummary')}

@@ -6,10 +6,11 @@
 import type { VNode } from 'preact';
 import type { AnchorStatus } from '../lib/model/page.ts';
 import type { VerdictCode } from '../lib/model/verdict-scheme.ts';
-import { type MessageKey, t } from '../lib/platform/i18n.ts';
+import { isolated, type MessageKey, t } from '../lib/platform/i18n.ts';
 import { type Altered, CheckAltered } from './CheckAltered.tsx';
 import { Icon } from './icons.tsx';
 import { langOf } from './lang-of.ts';
+import { OwnNote } from './OwnNote.tsx';
 import { VerdictBadge, type VerdictBadgeProps } from './VerdictBadge.tsx';
 
 export interface CheckItem {
@@ -26,6 +27,10 @@ export interface CheckItem {
   readonly verdicts: readonly VerdictCode[];
   readonly badge: VerdictBadgeProps | null;
   readonly state: AnchorStatus;
+  /** The host of the frame that it stands in, where that is of another origin than its page. */
+  readonly frame?: string;
+  /** What its author, who looks at the list, keeps for themselves. */
+  readonly note: string | null;
   /** What became of its sentence; null where that stands in the page as it was checked. */
   readonly altered: Altered | null;
 }
@@ -50,6 +55,7 @@ export function CheckList({ checks, current = null, onShow, ...actions }: CheckL
             <CheckFacts check={check} />
             <CheckText check={check} isCurrent={checkId(check) === current} onShow={onShow} />
             {check.altered !== null && <CheckAltered {...check.altered} />}
+            <OwnNote note={check.note} />
             <div class="cl-item-facts">
               {check.speaker !== null && <Speaker name={check.speaker} />}
               {check.setLabel !== null && (
@@ -58,6 +64,7 @@ export function CheckList({ checks, current = null, onShow, ...actions }: CheckL
                 </span>
               )}
             </div>
+            {check.frame !== undefined && <p class="cl-small">{t('inFrame', isolated(check.frame))}</p>}
             <CheckActions check={check} {...actions} />
           </div>
         </li>
@@ -81,7 +88,11 @@ function CheckFacts({ check }: { readonly check: CheckItem }): VNode {
   return (
     <div class="cl-item-head">
       {check.state === 'changed' && check.badge !== null && <span class="cl-small">{t('card_checkedBefore')}</span>}
-      {check.badge === null ? <span class="cl-small">{t('noVerdict')}</span> : <VerdictBadge {...check.badge} />}
+      {check.badge === null ? (
+        <span class="cl-small">{t(check.note === null ? 'noVerdict' : 'fieldNote')}</span>
+      ) : (
+        <VerdictBadge {...check.badge} />
+      )}
       {check.state !== 'exact' && check.altered === null && (
         <span class="cl-state" data-state={check.state}>
           <Icon name={check.state === 'orphan' ? 'warning' : 'page'} />

@@ -2,14 +2,16 @@
 import type { VNode } from 'preact';
 import { type MessageKey, t } from '../lib/platform/i18n.ts';
 
-/** Names of keys are Latin, in the order in which they are pressed. */
-const lines: readonly (readonly [keys: readonly string[], words: MessageKey])[] = [
+/** A key has its name, as keyboards of the language have it, or stands for itself. */
+type KeyName = { readonly named: MessageKey } | string;
+
+const lines: readonly (readonly [keys: readonly KeyName[], words: MessageKey])[] = [
   [['↓', '↑'], 'panelKeys_arrows'],
-  [['Home', 'End'], 'panelKeys_ends'],
-  [['Enter'], 'panelKeys_enter'],
+  [[{ named: 'keyName_home' }, { named: 'keyName_end' }], 'panelKeys_ends'],
+  [[{ named: 'keyName_enter' }], 'panelKeys_enter'],
   [['F6'], 'panelKeys_panes'],
-  [['Ctrl+Enter'], 'panelKeys_save'],
-  [['Esc'], 'panelKeys_escape'],
+  [[{ named: 'keyName_save' }], 'panelKeys_save'],
+  [[{ named: 'keyName_escape' }], 'panelKeys_escape'],
   [['1', '2', '3', '4'], 'panelKeys_stance'],
 ];
 
@@ -21,11 +23,17 @@ export function PanelKeys(): VNode {
         {lines.map(([keys, words]) => (
           <div key={words}>
             <dt>
-              {keys.map((key) => (
-                <kbd key={key} dir="ltr">
-                  {key}
-                </kbd>
-              ))}
+              {keys.map((key) =>
+                typeof key === 'string' ? (
+                  <kbd key={key} dir="ltr">
+                    {key}
+                  </kbd>
+                ) : (
+                  <kbd key={key.named} dir="auto">
+                    {t(key.named)}
+                  </kbd>
+                ),
+              )}
             </dt>
             <dd>{t(words)}</dd>
           </div>

@@ -33,8 +33,8 @@ export function SourceList({ draft, issues, citeKey, onChange }: SourceListProps
     adding.forget();
     change(source.key, null);
   };
-  const bringBack = ({ source: { key, ...source } }: Removed): void => {
-    onChange({ evidence: { [key]: source } });
+  const bringBack = ({ source: { key, ...source }, at }: Removed): void => {
+    onChange({ evidence: { [key]: { ...source, at } } });
     setRemoved(null);
     adding.focus(key);
   };

@@ -6,14 +6,16 @@
 import type { VNode } from 'preact';
 import { STRONG_FROM } from '../lib/model/limits.ts';
 import type { Suggestion } from '../lib/model/page.ts';
-import { type MessageKey, t } from '../lib/platform/i18n.ts';
+import { isolated, type MessageKey, t } from '../lib/platform/i18n.ts';
 import { Icon } from './icons.tsx';
 import { whyWords } from './why-words.ts';
 
 export interface ListedSuggestion {
-  /** Its place in the page's report: what commands name it by. */
+  /** Its place in what its tab reports: what commands name it by. */
   readonly index: number;
   readonly suggestion: Suggestion;
+  /** Where it stands in a frame of another origin. */
+  readonly frame?: { readonly frameId: number; readonly host: string } | null;
   /** A person put it aside just now: what stands in its place takes that back. */
   readonly isAway: boolean;
 }
@@ -66,7 +68,7 @@ export function restoreId(index: number): string {
 
 type SuggestionItemProps = Omit<SuggestionListProps, 'suggestions' | 'onRestore'> & Omit<ListedSuggestion, 'isAway'>;
 
-function SuggestionItem({ index, suggestion, language, current, ...on }: SuggestionItemProps): VNode {
+function SuggestionItem({ index, suggestion, frame, language, current, ...on }: SuggestionItemProps): VNode {
   const why = whyWords(suggestion);
   const about = { 'aria-describedby': suggestionId(index) };
   return (
@@ -84,6 +86,7 @@ function SuggestionItem({ index, suggestion, language, current, ...on }: Suggest
           {suggestion.exact}
         </button>
         {why !== '' && <p class="cl-small">{t('why', why)}</p>}
+        {frame != null && <p class="cl-small">{t('inFrame', isolated(frame.host))}</p>}
         <div class="cl-item-facts">
           <Worth checkWorthiness={suggestion.checkWorthiness} />
           <button type="button" class="cl-button" data-kind="quiet" {...about} onClick={() => on.onDismiss(index)}>
@@ -121,9 +124,8 @@ function Worth({ checkWorthiness }: { readonly checkWorthiness: number }): VNode
           <circle key={dot} cx={dot * 9 - 5} cy="4" r="3" data-on={dot <= dots || undefined} />
         ))}
       </svg>
-      <span>
-        <span class="cl-hidden">{t('worthChecking')}:</span> {t(words)}
-      </span>
+      <span class="cl-hidden">{t('worthSaid', t(words))}</span>
+      <span aria-hidden="true">{t(words)}</span>
     </span>
   );
 }

@@ -14,9 +14,19 @@ export interface WordDiffProps {
 }
 
 export function WordDiff({ before, after, lang }: WordDiffProps): VNode {
+  return <WordChanges changes={diffWords(before, after)} lang={lang} />;
+}
+
+export interface WordChangesProps {
+  readonly changes: readonly WordChange[];
+  readonly lang?: string | undefined;
+}
+
+/** The same, of changes that are known already. */
+export function WordChanges({ changes, lang }: WordChangesProps): VNode {
   return (
     <p class="cl-diff" dir="auto" lang={lang}>
-      {diffWords(before, after).map((change, at) => (
+      {changes.map((change, at) => (
         <Change key={at} {...change} />
       ))}
     </p>

@@ -7,6 +7,7 @@ const keys: Readonly<Record<PageAction, MessageKey>> = {
   'previous-mark': 'action_previousMark',
   'open-card': 'action_openCard',
   'check-selection': 'action_checkSelection',
+  'note-selection': 'action_noteSelection',
   'missed-selection': 'action_missedSelection',
   'focus-adder': 'action_focusAdder',
   'toggle-marks': 'action_toggleMarks',

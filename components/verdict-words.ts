@@ -21,6 +21,11 @@ const keys: Record<VerdictCode, MessageKey> = {
   'in-progress': 'verdict_in_progress',
 };
 
+/** A verdict where no label of a desk's is at hand, such as for a heap of claims. */
+export function codeWords(code: VerdictCode): string {
+  return t(keys[code]);
+}
+
 /** A desk's own label stays as the desk wrote it; that of the scheme a profile starts with is said in the screen's language. */
 export function verdictWords(code: VerdictCode | 'disagree', label: string): string {
   if (code === 'disagree') return label;

@@ -1,37 +1,29 @@
-/** Sets of others: open them, pass them on, merge them, close them. */
+/** Sets of others that are open: pass them on, merge them, close them. */
 import { liveQuery } from 'dexie';
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { ProposalList } from '../../components/library/ProposalList.tsx';
 import { moment } from '../../components/moment-words.ts';
 import { useLive } from '../../components/use-live.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { exportSet, stageSet } from '../../lib/messaging/set-worker.ts';
+import type { Proposal } from '../../lib/model/import-preview.ts';
 import { isolated, plural, t } from '../../lib/platform/i18n.ts';
 import { extensionVersion } from '../../lib/platform/runtime.ts';
 import type { Database, LayerRow } from '../../lib/store/db.ts';
-import { layerClaims, openLayers } from '../../lib/store/reads.ts';
-import { exportFile } from './export-file.ts';
-import { FilePicker, useDroppedFiles } from './files.tsx';
+import { openLayers } from '../../lib/store/reads.ts';
 import { Section } from './Section.tsx';
 import { type Done, useAct, type Work } from './use-act.ts';
+import { useExport } from './use-export.tsx';
 import { setName } from './words.ts';
 
-interface OpenLayer {
-  readonly row: LayerRow;
-  readonly claims: number;
-}
-
-async function readLayers(db: Database): Promise<readonly OpenLayer[]> {
-  const rows = await openLayers(db);
-  return Promise.all(rows.map(async (row) => ({ row, claims: (await layerClaims(db, row.id)).length })));
-}
-
 export function Layers({ db }: { readonly db: Database }): VNode {
-  const layers = useLive<readonly OpenLayer[]>(() => liveQuery(() => readLayers(db)), [db]);
+  const layers = useLive<readonly LayerRow[]>(() => liveQuery(() => openLayers(db)), [db]);
   const heading = useRef<HTMLHeadingElement>(null);
   const act = useAct();
-  const onFiles = (files: readonly File[]): void => void act.run(() => openFiles(db, files));
-  const isOver = useDroppedFiles(onFiles);
+  const exporting = useExport(act);
+  const [proposals, setProposals] = useState<readonly Proposal[]>([]);
+  const leave = (settled: Proposal): void => setProposals((open) => open.filter((proposal) => proposal !== settled));
   // A layer goes away with the button that was pressed, so the focus moves on.
   const runAndLeave = async (work: Work): Promise<void> => {
     await act.run(async () => {
@@ -41,41 +33,49 @@ export function Layers({ db }: { readonly db: Database }): VNode {
     });
   };
   return (
-    <Section
-      title={t('library_layers')}
-      act={act}
-      heading={heading}
-      actions={<FilePicker primary label={t('library_openSet')} name={t('library_setFile')} onFiles={onFiles} />}
-    >
+    <Section title={t('library_layers')} act={act} heading={heading}>
       <p class="cl-small">
         {t('library_layersHint')} {t('library_dropHint')}
       </p>
-      {isOver && <p class="library-drop">{t('library_dropNow')}</p>}
       {layers?.length === 0 && <p>{t('library_noLayers')}</p>}
       <ul class="library-list">
         {layers?.map((layer) => (
           <Layer
-            key={layer.row.id}
+            key={layer.id}
             layer={layer}
-            onMerge={() => void runAndLeave(() => mergeLayer(layer.row))}
-            onExport={() => void act.run(() => exportFile({ kind: 'layer', id: layer.row.id }))}
-            onClose={() => void runAndLeave(() => closeLayer(layer.row))}
+            onMerge={() => void runAndLeave(() => mergeLayer(layer, setProposals))}
+            onExport={() => exporting.ask({ kind: 'layer', id: layer.id })}
+            onClose={() => void runAndLeave(() => closeLayer(layer))}
           />
         ))}
       </ul>
+      {proposals.length > 0 && (
+        <ProposalList
+          proposals={proposals}
+          onDismiss={leave}
+          onLink={(proposal, relation) =>
+            void runAndLeave(async () => {
+              await ask('link.accept', { claim: proposal.mine, to: proposal.theirs, relation });
+              leave(proposal);
+              return t('proposals_linked');
+            })
+          }
+        />
+      )}
+      {exporting.dialog}
     </Section>
   );
 }
 
 interface LayerProps {
-  readonly layer: OpenLayer;
+  readonly layer: LayerRow;
   readonly onMerge: () => void;
   readonly onExport: () => void;
   readonly onClose: () => void;
 }
 
-function Layer({ layer: { row, claims }, onMerge, onExport, onClose }: LayerProps): VNode {
-  const name = setName(row.label);
+function Layer({ layer: { label, claims, openedAt, newer }, onMerge, onExport, onClose }: LayerProps): VNode {
+  const name = setName(label);
   const button = (words: string, onClick: () => void): VNode => (
     <button type="button" class="cl-button" aria-label={t('library_ofSet', words, isolated(name))} onClick={onClick}>
       {words}
@@ -85,12 +85,12 @@ function Layer({ layer: { row, claims }, onMerge, onExport, onClose }: LayerProp
     <li class="library-row">
       <h3 dir="auto">{name}</h3>
       <p class="cl-small">
-        {!row.newer && `${plural('library_claims', claims)} · `}
-        {t('library_openedAt', moment(row.openedAt))}
+        {!newer && `${plural('library_claims', claims)} · `}
+        {t('library_openedAt', moment(openedAt))}
       </p>
-      {row.newer && <p class="library-note">{t('library_newer')}</p>}
+      {newer && <p class="library-note">{t('library_newer')}</p>}
       <div class="library-actions">
-        {!row.newer && button(t('library_merge'), onMerge)}
+        {!newer && button(t('library_merge'), onMerge)}
         {button(t('library_export'), onExport)}
         {button(t('library_close'), onClose)}
       </div>
@@ -98,22 +98,20 @@ function Layer({ layer: { row, claims }, onMerge, onExport, onClose }: LayerProp
   );
 }
 
-/** One after the other; the first that cannot be read ends it, and those before it stay open. */
-async function openFiles(db: Database, files: readonly File[]): Promise<string> {
-  const opened: string[] = [];
-  for (const file of files) {
-    const { layer } = await ask('set.open', { staged: await stageSet(file) });
-    opened.push(layer);
-  }
-  const rows = await openLayers(db);
-  const labels = rows.filter(({ id }) => opened.includes(id)).map(({ label }) => isolated(setName(label)));
-  return t('library_opened', labels.join(', '));
-}
-
-async function mergeLayer({ id, label }: LayerRow): Promise<string> {
-  const { added, known } = await ask('set.merge', { layer: id });
+/** What it merged can be taken out again, as long as nothing is built on it. */
+async function mergeLayer({ id, label }: LayerRow, propose: (proposals: readonly Proposal[]) => void): Promise<Done> {
+  const { merge, added, known, proposals } = await ask('set.merge', { layer: id });
+  propose(proposals);
   const name = isolated(setName(label));
-  return t('library_merged', name, plural('library_added', added), plural('library_known', known));
+  const words = t('library_merged', name, plural('library_added', added), plural('library_known', known));
+  return {
+    words: proposals.length === 0 ? words : `${words} ${plural('preview_proposals', proposals.length)}`,
+    undo: async () => {
+      const { removed } = await ask('set.undoMerge', { merge });
+      propose([]);
+      return plural('library_unmerged', removed);
+    },
+  };
 }
 
 /** Its file is kept as long as the words that say so, to be opened again. */

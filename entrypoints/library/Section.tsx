@@ -5,9 +5,7 @@
  */
 import type { ComponentChildren, RefObject, VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { StatusLine } from '../../components/StatusLine.tsx';
-import { t } from '../../lib/platform/i18n.ts';
+import { ActLine } from './ActLine.tsx';
 import type { Act } from './use-act.ts';
 
 export interface SectionProps {
@@ -28,20 +26,7 @@ export function Section({ title, act, heading, actions, children }: SectionProps
         </h2>
         {actions && <div class="library-actions">{actions}</div>}
       </div>
-      {act !== undefined && <StatusLine words={act.words} />}
-      {act?.undo != null && (
-        <button
-          type="button"
-          class="cl-button library-undo"
-          onClick={() => {
-            act.undo?.();
-            heading?.current?.focus();
-          }}
-        >
-          {t('undo')}
-        </button>
-      )}
-      {act !== undefined && act.error !== null && <ErrorNotice error={act.error} onDismiss={act.dismiss} />}
+      {act !== undefined && <ActLine act={act} heading={heading} />}
       {children}
     </section>
   );

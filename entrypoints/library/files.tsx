@@ -26,7 +26,7 @@ export function FilePicker({ label, name, primary = false, onFiles }: FilePicker
         ref={field}
         class="cl-hidden"
         type="file"
-        accept=".json,application/json"
+        accept=".json,.jsonld,.csv,.tsv,.html,.htm,application/json,application/ld+json,text/csv,text/html"
         multiple
         tabIndex={-1}
         aria-label={name}

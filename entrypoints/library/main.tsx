@@ -6,6 +6,9 @@ import { screenLanguage, t } from '../../lib/platform/i18n.ts';
 import { openDatabase } from '../../lib/store/db.ts';
 import { Library } from './Library.tsx';
 import './library.css';
+import './library-files.css';
+import './library-claims.css';
+import './library-review.css';
 
 const { lang, dir } = screenLanguage();
 document.documentElement.lang = lang;

@@ -20,6 +20,7 @@ const check: CheckItem = {
   verdicts: ['false'],
   badge: null,
   state: 'exact',
+  note: null,
   altered: null,
 };
 const lists = {

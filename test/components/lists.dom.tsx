@@ -24,6 +24,7 @@ const check: CheckItem = {
   verdicts: ['false'],
   badge: { verdict: 'false', label: 'False' },
   state: 'exact',
+  note: null,
   altered: null,
 };
 
@@ -102,6 +103,15 @@ describe('a check', () => {
     const main = show(<CheckList checks={[check]} onShow={nothing} onWithdraw={onWithdraw} />);
     button(main, 'Withdraw').click();
     expect(onWithdraw.mock.calls).toEqual([[check]]);
+  });
+
+  test('that is only a note says so, and shows the note in its own direction', () => {
+    const note = 'اسأل الوزارة عن الأرقام.';
+    const main = show(<CheckList checks={[{ ...check, badge: null, verdicts: [], note }]} onShow={nothing} />);
+    expect(main.querySelector('.cl-item-head')!.textContent).toBe('Note');
+    const quoted = main.querySelector('.cl-note blockquote')!;
+    expect(quoted.textContent).toBe(note);
+    expect(getComputedStyle(quoted).direction).toBe('rtl');
   });
 
   test('of others names its set and cannot be edited', () => {

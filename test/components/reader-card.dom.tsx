@@ -43,6 +43,13 @@ afterEach(() => {
 });
 
 describe('the card says', () => {
+  test('what its author noted, to its author', () => {
+    expect(show({ ...card, note: 'Ask the ministry.' }).querySelector('.cl-note')!.textContent).toContain(
+      'Ask the ministry.',
+    );
+    expect(show(card).querySelector('.cl-note')).toBeNull();
+  });
+
   test('the verdict, the claim, who said it, who checked it, when, and from which set', () => {
     const text = show(card).textContent;
     for (const words of [

@@ -10,6 +10,8 @@ import type { Notice } from '../sidepanel/use-notice.ts';
 import { usePage } from '../sidepanel/use-page.ts';
 import { usePageRecords } from '../sidepanel/use-records.ts';
 
+const DEMO_PAGES = [DEMO_PAGE_URL];
+
 export interface ReaderViewProps {
   readonly db: Database;
   readonly tab: number;
@@ -18,7 +20,7 @@ export interface ReaderViewProps {
 
 export function ReaderView({ db, tab, notice }: ReaderViewProps): VNode {
   const { state } = usePage(tab);
-  const records = usePageRecords(db, DEMO_PAGE_URL);
+  const records = usePageRecords(db, DEMO_PAGES);
   return (
     <main class="panel" aria-labelledby="demo-reader">
       <h2 id="demo-reader" tabIndex={-1}>
@@ -29,9 +31,9 @@ export function ReaderView({ db, tab, notice }: ReaderViewProps): VNode {
         <CheckList
           checks={[...ownChecks(records, state), ...othersChecks(records, state)]}
           onShow={(check) => {
-            const mention = mentionToShow(check, state, records);
+            const { mention } = mentionToShow(check, state, records) ?? {};
             const { claim, layer } = check;
-            if (mention === null) return;
+            if (mention === undefined) return;
             void notice.attempt(ask('tab.reveal', { tab, target: { kind: 'mention', mention, claim, layer } }));
           }}
         />

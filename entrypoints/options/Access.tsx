@@ -60,6 +60,7 @@ export function Access(): VNode {
 
 const permissions: Readonly<Record<string, MessageKey | undefined>> = {
   activeTab: 'permission_activeTab',
+  alarms: 'permission_alarms',
   contextMenus: 'permission_contextMenus',
   offscreen: 'permission_offscreen',
   scripting: 'permission_scripting',

@@ -8,7 +8,9 @@ import { t } from '../../lib/platform/i18n.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { Access } from './Access.tsx';
+import { BackupSection } from './Backup.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
+import { DeskSection } from './Desk.tsx';
 import { Network } from './Network.tsx';
 import { PageTools } from './PageTools.tsx';
 import { ProfileSection } from './Profile.tsx';
@@ -31,12 +33,14 @@ export function Options({ db }: { readonly db: Database }): VNode {
       <main class="library-main">
         <Topics db={db} />
         <PageTools db={db} />
-        <Verdicts />
+        <DeskSection db={db} />
+        <Verdicts db={db} />
       </main>
       <div class="library-side">
         <ProfileSection db={db} />
         <Access />
-        <Network />
+        <Network db={db} />
+        <BackupSection db={db} />
         <Storage db={db} />
         <DeleteAll db={db} />
       </div>

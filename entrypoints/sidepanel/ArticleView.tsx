@@ -4,9 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { CheckList } from '../../components/CheckList.tsx';
 import { FilterBar } from '../../components/FilterBar.tsx';
 import { Icon } from '../../components/icons.tsx';
-import { onListKey } from '../../components/list-keys.ts';
 import { PanelKeys } from '../../components/PanelKeys.tsx';
-import type { PageState } from '../../lib/model/page.ts';
 import { hasAccess, sitePattern } from '../../lib/platform/access.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { AccessOffer } from './AccessOffer.tsx';
@@ -16,6 +14,8 @@ import type { PanelActions } from './panel-actions.ts';
 import { readingEntry, useEntryInSight } from './reading-entry.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { countOf, openSuggestions, shownSuggestions } from './suggestion-items.ts';
+import type { TabState } from './tab-state.ts';
+import { useFramesThere } from './use-frames-there.ts';
 import { type FilteredLists, useListFilter } from './use-list-filter.ts';
 import { useMissedNotice } from './use-missed.ts';
 import type { Notice } from './use-notice.ts';
@@ -24,7 +24,7 @@ import type { PageRecords } from './use-records.ts';
 import type { ChosenSettings } from './use-settings.ts';
 
 export interface ArticleViewProps {
-  readonly state: PageState;
+  readonly state: TabState;
   readonly records: PageRecords;
   readonly chosen: ChosenSettings;
   readonly selectKey: string | undefined;
@@ -37,6 +37,7 @@ export function ArticleView(props: ArticleViewProps): VNode {
   const [away, setAway] = useState<string | null>(null);
   const [moving, setMoving] = useState(false);
   const reading = readingEntry(useReading(state));
+  useFramesThere(state);
   useMissedNotice(records.feedback, notice);
   useEntryInSight(reading);
   const own = ownChecks(records, state);
@@ -51,8 +52,7 @@ export function ArticleView(props: ArticleViewProps): VNode {
       <Selected selectKey={selectKey} isPrivate={state.incognito} actions={actions} />
       {listed.bar !== null && <FilterBar {...listed.bar} />}
       {state.stage === 'painted' && own.length + others.length + open.length === 0 && <Empty />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears arrow keys from the entries inside it. */}
-      <div class="lists" onKeyDown={onListKey}>
+      <div class="lists">
         <Checks {...{ own: listed.own, others: listed.others, actions }} current={reading.check} />
         {open.length > 0 && (
           <Part heading={t('worthChecking')} id="suggestions">

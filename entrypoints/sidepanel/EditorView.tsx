@@ -6,11 +6,12 @@ import { AssessmentFields } from '../../components/AssessmentFields.tsx';
 import { ClaimFields } from '../../components/ClaimFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { MoreFields } from '../../components/MoreFields.tsx';
+import { NoteField } from '../../components/NoteField.tsx';
 import { SourceList } from '../../components/SourceList.tsx';
 import { StatusLine } from '../../components/StatusLine.tsx';
-import type { Draft, DraftPatch } from '../../lib/model/draft.ts';
-import { defaultVerdictScheme } from '../../lib/model/verdict-scheme.ts';
-import { plural, t } from '../../lib/platform/i18n.ts';
+import type { Draft, DraftBeginning, DraftPatch } from '../../lib/model/draft.ts';
+import type { VerdictScheme } from '../../lib/model/verdict-scheme.ts';
+import { type MessageKey, plural, t } from '../../lib/platform/i18n.ts';
 import type { SaverStatus } from './draft-saver.ts';
 import { type ReadCandidates, useAlreadyChecked } from './use-already-checked.ts';
 import { useDraft } from './use-draft.ts';
@@ -19,15 +20,22 @@ import { type Ending, useSaving } from './use-saving.ts';
 export interface EditorViewProps extends Ending {
   readonly readCandidates: ReadCandidates;
   readonly draft: Draft;
+  readonly scheme: VerdictScheme;
   readonly citeKey: string | undefined;
   readonly onKeep: () => void;
   /** Hears the draft as it is shown, so that it can be kept again. */
   readonly onDiscard: (draft: Draft) => void;
 }
 
+const headings = {
+  check: { new: 'editorNew', edit: 'editorEdit', save: 'save' },
+  note: { new: 'editorNewNote', edit: 'editorEditNote', save: 'saveNote' },
+} as const satisfies Record<DraftBeginning, Record<string, MessageKey>>;
+
 export function EditorView({
   readCandidates,
   draft: stored,
+  scheme,
   citeKey,
   onKeep,
   onDiscard,
@@ -35,6 +43,7 @@ export function EditorView({
 }: EditorViewProps): VNode {
   const { shown, keeping, change, flush } = useDraft(stored);
   const { issues, failure, save, mention, recheck } = useSaving(stored.id, flush, ending);
+  const { begins = 'check' } = stored;
   const form = useRef<HTMLFormElement>(null);
   useFocusOnOpening(form);
   useFocusOnProblem(form, issues);
@@ -63,7 +72,8 @@ export function EditorView({
       onKeyDown={onKeyDown}
       onFocusOut={() => void flush().catch(() => undefined)}
     >
-      <h1 id="editor-heading">{t(stored.claim === null ? 'editorNew' : 'editorEdit')}</h1>
+      <h1 id="editor-heading">{t(headings[begins][stored.claim === null ? 'new' : 'edit'])}</h1>
+      {begins === 'note' && <NoteField {...parts} />}
       <ClaimFields {...parts}>
         <AlreadyChecked
           {...useAlreadyChecked(readCandidates, shown)}
@@ -73,10 +83,12 @@ export function EditorView({
           onRelate={(to, relation) => change({ links: { [to]: relation } })}
         />
       </ClaimFields>
-      <AssessmentFields {...parts} scheme={defaultVerdictScheme} />
+      <AssessmentFields {...parts} scheme={scheme} />
+      {begins === 'check' && <NoteField {...parts} />}
       <SourceList {...parts} citeKey={citeKey} />
       <MoreFields {...parts} />
       <EditorFoot
+        saveWords={t(headings[begins].save)}
         keeping={keeping}
         failure={failure}
         problems={parts.issues.length}
@@ -88,6 +100,7 @@ export function EditorView({
 }
 
 interface EditorFootProps {
+  readonly saveWords: string;
   readonly keeping: SaverStatus;
   readonly failure: Parameters<typeof ErrorNotice>[0]['error'] | null;
   readonly problems: number;
@@ -95,14 +108,14 @@ interface EditorFootProps {
   readonly onDiscard: () => void;
 }
 
-function EditorFoot({ keeping, failure, problems, onKeep, onDiscard }: EditorFootProps): VNode {
+function EditorFoot({ saveWords, keeping, failure, problems, onKeep, onDiscard }: EditorFootProps): VNode {
   return (
     <footer class="editor-foot">
       {failure !== null && <ErrorNotice error={failure} />}
       <StatusLine words={problems === 0 ? '' : plural('problems', problems)} />
       <div class="editor-actions">
         <button type="submit" class="cl-button" data-kind="primary" title={t('saveKeys')}>
-          {t('save')}
+          {saveWords}
         </button>
         <button type="button" class="cl-button" onClick={onKeep}>
           {t('keepForLater')}

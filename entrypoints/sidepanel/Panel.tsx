@@ -4,8 +4,10 @@ import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import { checkId } from '../../components/CheckList.tsx';
 import { DraftList, draftId } from '../../components/DraftList.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { onListKey } from '../../components/list-keys.ts';
 import { StatusLine } from '../../components/StatusLine.tsx';
 import { ask } from '../../lib/messaging/ask.ts';
+import type { ClaimView } from '../../lib/model/claim-view.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -17,12 +19,15 @@ import { EditorView } from './EditorView.tsx';
 import { focusWhenThere } from './focus-when-there.ts';
 import { NoAccess } from './NoAccess.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
+import { PanelNews } from './PanelNews.tsx';
 import { panelActions } from './panel-actions.ts';
+import type { TabState } from './tab-state.ts';
 import { useEditing } from './use-editing.ts';
 import { type Notice, UNDO_ID, useNotice } from './use-notice.ts';
 import { usePage } from './use-page.ts';
-import { useOpenDrafts, usePageRecords } from './use-records.ts';
+import { type PageRecords, useOpenDrafts, usePageRecords } from './use-records.ts';
 import type { MentionAdded } from './use-saving.ts';
+import { useScheme } from './use-scheme.ts';
 import { useSettings } from './use-settings.ts';
 
 type Shortcuts = Awaited<ReturnType<typeof readShortcuts>>;
@@ -42,12 +47,14 @@ export function Panel(props: PanelProps): VNode {
 
 function PanelViews({ db, pinnedTab }: PanelProps): VNode {
   const { tab, state } = usePage(pinnedTab);
+  const pageUrls = [...new Set(state?.documents.map((document) => document.pageUrl))];
   const drafts = useOpenDrafts(db);
-  const records = usePageRecords(db, state?.pageUrl ?? '');
+  const records = usePageRecords(db, pageUrls);
   const shortcuts = useShortcuts();
   const notice = useNotice();
   const chosen = useSettings(db, notice);
-  const editing = useEditing(drafts, state?.pageUrl ?? null);
+  const scheme = useScheme(db);
+  const editing = useEditing(drafts, pageUrls);
   const returnTo = useRef('page-heading');
 
   const openDraft = (draft: string, from: string): void => {
@@ -84,6 +91,7 @@ function PanelViews({ db, pinnedTab }: PanelProps): VNode {
           key={id}
           readCandidates={(...asked) => readCandidates(db, ...asked)}
           draft={editing.draft}
+          scheme={scheme}
           citeKey={shortcuts['cite-tab']}
           onSaved={(claim) => leave(t('saved'), checkId({ claim, layer: null }))}
           onMentioned={(added) => leave(t('sameClaimDone'), UNDO_ID, () => void takeBack(added))}
@@ -96,21 +104,35 @@ function PanelViews({ db, pinnedTab }: PanelProps): VNode {
   return (
     <Frame notice={notice}>
       {state === null && <NoAccess key={tab} tab={tab} markKey={shortcuts._execute_action} notice={notice} />}
-      {state && records !== undefined && chosen !== undefined && (
-        <ArticleView
-          key={state.pageUrl}
-          state={state}
-          records={records}
-          chosen={chosen}
-          selectKey={shortcuts['check-selection']}
-          notice={notice}
-          actions={panelActions({ state, records, drafts: drafts ?? [], notice, openDraft })}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears arrow keys from the entries inside it. */}
+      <div class="entries" onKeyDown={onListKey}>
+        {state && records !== undefined && chosen !== undefined && (
+          <ArticleView
+            key={state.pageUrl}
+            state={state}
+            records={records}
+            chosen={chosen}
+            selectKey={shortcuts['check-selection']}
+            notice={notice}
+            actions={panelActions({ state, records, drafts: drafts ?? [], notice, openDraft })}
+          />
+        )}
+        <Unfinished
+          drafts={drafts ?? []}
+          pageUrl={state?.pageUrl ?? null}
+          onOpen={(id) => openDraft(id, draftId(id))}
         />
-      )}
-      <Unfinished drafts={drafts ?? []} pageUrl={state?.pageUrl ?? null} onOpen={(id) => openDraft(id, draftId(id))} />
-      <PanelFoot state={state ?? null} checks={records?.own.length ?? 0} notice={notice} />
+      </div>
+      <PanelNews db={db} notice={notice} />
+      <PanelFoot state={state ?? null} checks={ownChecksOf(records, state)} notice={notice} />
     </Frame>
   );
+}
+
+/** Of the page itself, which is what is exported. */
+function ownChecksOf(records: PageRecords | undefined, state: TabState | null | undefined): number {
+  const isOfPage = ({ mentions }: ClaimView): boolean => mentions.some(({ body }) => body.pageUrl === state?.pageUrl);
+  return records?.own.filter(isOfPage).length ?? 0;
 }
 
 interface FrameProps {

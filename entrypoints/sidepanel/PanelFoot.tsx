@@ -10,6 +10,7 @@ import { plural, t } from '../../lib/platform/i18n.ts';
 import { extensionUrl, extensionVersion } from '../../lib/platform/runtime.ts';
 import { openTab } from '../../lib/platform/tabs.ts';
 import { download } from './download.ts';
+import { PageReviews } from './PageReviews.tsx';
 import type { Notice } from './use-notice.ts';
 
 export interface PanelFootProps {
@@ -66,6 +67,7 @@ export function PanelFoot({ state, checks, notice }: PanelFootProps): VNode {
       />
       {state !== null && (
         <>
+          <PageReviews key={state.pageUrl} state={state} notice={notice} />
           <PageTool tab={state.tab} action="toggle-minimap" words={t('panel_minimap')} notice={notice} />
           <PageTool tab={state.tab} action="help" words={t('panel_keys')} notice={notice} />
         </>

@@ -4,6 +4,7 @@ import { AmountSlider } from '../../components/AmountSlider.tsx';
 import { SelectField } from '../../components/fields.tsx';
 import { type ListedSuggestion, restoreId, SuggestionList, suggestionId } from '../../components/SuggestionList.tsx';
 import { ask } from '../../lib/messaging/ask.ts';
+import type { WhichSuggestion } from '../../lib/messaging/tab-commands.ts';
 import type { PageState } from '../../lib/model/page.ts';
 import { type SuggestionOrder, suggestionOrders, thresholdOf } from '../../lib/model/settings.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
@@ -11,13 +12,14 @@ import { plain } from '../../lib/text/plain.ts';
 import { focusWhenThere } from './focus-when-there.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { countOf } from './suggestion-items.ts';
+import { placeOfSuggestion, type TabState } from './tab-state.ts';
 import type { Notice } from './use-notice.ts';
 import type { ChosenSettings } from './use-settings.ts';
 
 const orderWords: Readonly<Record<SuggestionOrder, MessageKey>> = { strength: 'orderStrength', page: 'orderPage' };
 
 export interface SuggestionsProps {
-  readonly state: PageState;
+  readonly state: TabState;
   readonly open: readonly ListedSuggestion[];
   /** As many as the slider shows. */
   readonly shown: readonly ListedSuggestion[];
@@ -45,14 +47,17 @@ export function Suggestions({
   ...on
 }: SuggestionsProps): VNode {
   const { settings, change } = chosen;
-  const { tab } = state;
+  const whichOf = (index: number): WhichSuggestion => {
+    const { document, index: at } = placeOfSuggestion(state, index);
+    return { tab: state.tab, frameId: document.frameId, index: at };
+  };
   const dismiss = async (index: number): Promise<void> => {
     on.onAway(plain(state.suggestions[index]?.exact ?? ''));
-    await ask('suggestion.dismiss', { tab, index });
+    await ask('suggestion.dismiss', whichOf(index));
     focusWhenThere(restoreId(index));
   };
   const restore = async (index: number): Promise<void> => {
-    await ask('suggestion.restore', { tab, index });
+    await ask('suggestion.restore', whichOf(index));
     on.onAway(null);
     focusWhenThere(suggestionId(index));
   };

@@ -23,7 +23,8 @@ export interface DraftSaver {
 }
 
 export interface SaverOptions {
-  readonly send: (patch: DraftPatch) => Promise<unknown>;
+  /** Answers the draft's `modified` once it holds the patch: that of the stored draft is later with each change. */
+  readonly send: (patch: DraftPatch) => Promise<string>;
   readonly onStatus: (status: SaverStatus) => void;
   /** How long to wait for the next key before sending. */
   readonly delayMs: number;
@@ -31,8 +32,8 @@ export interface SaverOptions {
 
 interface SentPatch {
   readonly patch: DraftPatch;
-  /** Epoch milliseconds, or null while it is not acknowledged. */
-  storedAt: number | null;
+  /** The first `modified` of a draft that holds it, or null while it is not acknowledged. */
+  storedAs: string | null;
 }
 
 export function createDraftSaver({ send, onStatus, delayMs }: SaverOptions): DraftSaver {
@@ -42,19 +43,20 @@ export function createDraftSaver({ send, onStatus, delayMs }: SaverOptions): Dra
   const underWay = new Set<Promise<void>>();
 
   const sendNow = async (patch: DraftPatch): Promise<void> => {
-    const entry: SentPatch = { patch, storedAt: null };
+    const entry: SentPatch = { patch, storedAs: null };
     sent.push(entry);
     try {
-      await send(patch);
-      entry.storedAt = Date.now();
+      entry.storedAs = await send(patch);
     } catch (caught) {
+      // What was sent after it counts more, and is sent again over it.
+      const later = sent.slice(sent.indexOf(entry) + 1).map((each) => each.patch);
       sent = sent.filter((each) => each !== entry);
-      unsent = unsent === null ? patch : mergePatches(patch, unsent);
+      unsent = [...later, ...(unsent === null ? [] : [unsent])].reduce(mergePatches, patch);
       const error = ExtensionError.from(caught);
       onStatus({ status: 'failed', error });
       throw error;
     }
-    if (unsent === null && sent.every(({ storedAt }) => storedAt !== null)) onStatus({ status: 'kept' });
+    if (unsent === null && sent.every(({ storedAs }) => storedAs !== null)) onStatus({ status: 'kept' });
   };
 
   const flush = async (): Promise<void> => {
@@ -101,12 +103,9 @@ export function mergePatches(earlier: DraftPatch, later: DraftPatch): DraftPatch
 }
 
 /**
- * Does the stored draft hold this change? A live query may run late, so an acknowledged change stays on top until it
- * is seen in the store, or until the store is newer than it: then someone changed the same field after it.
+ * Was this change made to the draft as it is seen in the store? A live query may run late: an acknowledged change stays
+ * on top until then. Whatever the field says from then on is what it became.
  */
-function isHeld(stored: Draft, { patch, storedAt }: SentPatch): boolean {
-  if (storedAt === null) return false;
-  if (Date.parse(stored.modified) > storedAt) return true;
-  const again = applyPatch(stored, patch, stored.modified);
-  return JSON.stringify(again) === JSON.stringify(stored);
+function isHeld(stored: Draft, { storedAs }: SentPatch): boolean {
+  return storedAs !== null && Date.parse(stored.modified) >= Date.parse(storedAs);
 }

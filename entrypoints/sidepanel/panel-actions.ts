@@ -3,12 +3,12 @@ import { type CheckItem, checkId } from '../../components/CheckList.tsx';
 import { suggestionId } from '../../components/SuggestionList.tsx';
 import { ask } from '../../lib/messaging/ask.ts';
 import type { Draft } from '../../lib/model/draft.ts';
-import type { PageState } from '../../lib/model/page.ts';
 import { quoteOf } from '../../lib/model/selector.ts';
 import { isolated, t } from '../../lib/platform/i18n.ts';
 import { mentionToShow } from './check-items.ts';
 import { focusWhenThere } from './focus-when-there.ts';
 import { linkToCheck } from './sentence-link.ts';
+import { placeOfSuggestion, type TabState } from './tab-state.ts';
 import { type Notice, UNDO_ID } from './use-notice.ts';
 import type { PageRecords } from './use-records.ts';
 
@@ -24,7 +24,7 @@ export interface PanelActions {
 }
 
 export interface ActionContext {
-  readonly state: PageState;
+  readonly state: TabState;
   readonly records: PageRecords;
   readonly drafts: readonly Draft[];
   readonly notice: Notice;
@@ -33,7 +33,7 @@ export interface ActionContext {
 }
 
 export function panelActions({ state, records, drafts, notice, openDraft }: ActionContext): PanelActions {
-  const { tab, pageUrl } = state;
+  const { tab } = state;
 
   // A second press on the same thing goes on with what was begun.
   const begin = async (begun: Draft | undefined, from: string, ask: () => Promise<Draft>): Promise<void> => {
@@ -53,19 +53,24 @@ export function panelActions({ state, records, drafts, notice, openDraft }: Acti
     },
     checkSuggestion: (index) => {
       const exact = state.suggestions[index]?.exact;
-      const begun = drafts.find((draft) => draft.pageUrl === pageUrl && exactOf(draft) === exact);
-      void begin(begun, suggestionId(index), () => ask('draft.fromSuggestion', { tab, index }));
+      const { document, index: at } = placeOfSuggestion(state, index);
+      const begun = drafts.find((draft) => draft.pageUrl === document.pageUrl && exactOf(draft) === exact);
+      const which = { tab, frameId: document.frameId, index: at };
+      void begin(begun, suggestionId(index), () => ask('draft.fromSuggestion', which));
     },
     showSuggestion: (index) => {
       const exact = state.suggestions[index]?.exact ?? '';
-      const shown = ask('tab.reveal', { tab, target: { kind: 'suggestion', index } });
+      const { document, index: at } = placeOfSuggestion(state, index);
+      const target = { kind: 'suggestion', index: at } as const;
+      const shown = ask('tab.reveal', { tab, frameId: document.frameId, target });
       void notice.attempt(shown.then(() => notice.say(t('shownInPage', isolated(exact)))));
     },
     showCheck: (check) => {
-      const mention = mentionToShow(check, state, records);
-      if (mention === null) return;
+      const place = mentionToShow(check, state, records);
+      if (place === null) return;
       const { claim, layer, text } = check;
-      const shown = ask('tab.reveal', { tab, target: { kind: 'mention', mention, claim, layer } });
+      const target = { kind: 'mention', mention: place.mention, claim, layer } as const;
+      const shown = ask('tab.reveal', { tab, frameId: place.document.frameId, target });
       void notice.attempt(shown.then(() => notice.say(t('shownInPage', isolated(text)))));
     },
     copyLink: (check) => {

@@ -5,16 +5,17 @@
  */
 import type { CheckItem } from '../../components/CheckList.tsx';
 import { linkToText } from '../../lib/anchoring/foreign/link-to-text.ts';
-import type { PageState } from '../../lib/model/page.ts';
 import { positionOf, quoteOf } from '../../lib/model/selector.ts';
 import { mentionToShow } from './check-items.ts';
+import type { TabState } from './tab-state.ts';
 import type { PageRecords } from './use-records.ts';
 
-export function linkToCheck(check: CheckItem, state: PageState, records: PageRecords): string | null {
+export function linkToCheck(check: CheckItem, state: TabState, records: PageRecords): string | null {
   const shown = mentionToShow(check, state, records);
   const views = [...records.own, ...records.others.map(({ view }) => view)];
-  const mention = views.flatMap(({ mentions }) => mentions).find(({ id, root }) => (root ?? id) === shown);
+  const mention = views.flatMap(({ mentions }) => mentions).find(({ id, root }) => (root ?? id) === shown?.mention);
   const selectors = mention?.body.selectors ?? [];
   const quote = quoteOf(selectors);
-  return quote && linkToText(state.page.url, quote, state.text, positionOf(selectors)?.start);
+  const { page, text } = shown?.document ?? state;
+  return quote && linkToText(page.url, quote, text, positionOf(selectors)?.start);
 }

@@ -14,20 +14,20 @@ export interface Editing {
   readonly close: () => void;
 }
 
-export function useEditing(drafts: readonly Draft[] | undefined, pageUrl: string | null): Editing {
+export function useEditing(drafts: readonly Draft[] | undefined, pageUrls: readonly string[]): Editing {
   const [editing, setEditing] = useState<string | null>(null);
   const known = useRef(new Set<string>());
   const startedAt = useRef(Date.now());
   const draft = drafts?.find(({ id }) => id === editing) ?? null;
 
   useEffect(() => {
-    if (drafts === undefined || pageUrl === null) return;
-    const unseen = drafts.filter((each) => each.pageUrl === pageUrl && !known.current.has(each.id));
+    if (drafts === undefined) return;
+    const unseen = drafts.filter((each) => pageUrls.includes(each.pageUrl) && !known.current.has(each.id));
     for (const { id } of unseen) known.current.add(id);
     const latest = unseen.sort((a, b) => (a.created < b.created ? 1 : -1))[0];
     if (latest === undefined) return;
     if (draft === null || Date.parse(latest.created) > startedAt.current) setEditing(latest.id);
-  }, [drafts, pageUrl]);
+  }, [drafts, pageUrls.join('\n')]);
 
   return {
     draft,

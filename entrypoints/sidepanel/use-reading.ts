@@ -15,7 +15,7 @@ export function useReading(state: PageState): ReadingTarget {
       stop.current = null;
       setTarget(null);
     };
-    stop.current = listenToReading(tab, { onTarget: setTarget, onLost });
+    stop.current = listenToReading({ tab, frameId: 0 }, { onTarget: setTarget, onLost });
   }, [state]);
   useEffect(() => {
     return () => {

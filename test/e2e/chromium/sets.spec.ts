@@ -38,7 +38,7 @@ test('merged into an empty profile and exported again, a set is the same canonic
   const panel = await chromium.openPanel(page);
   await openSetFile(panel, file);
   await untilPainted(chromium, page, 'shared', ORDERS);
-  const library = await chromium.openExtensionPage('library.html');
+  const library = await chromium.openExtensionPage('library.html#sets');
   await library.getByRole('button', { name: /Merge into mine/u }).click();
   await expect(library.getByText('6 records added', { exact: false })).toBeVisible();
   await untilPainted(chromium, page, 'checked', ORDERS);
@@ -112,5 +112,33 @@ test('a file of a newer format opens read-only, with a word that it cannot be me
   await expect(library.getByText('newer', { exact: false }).first()).toBeVisible();
   const merge = library.getByRole('button', { name: /Merge into mine/u });
   expect((await merge.count()) === 0 || (await merge.isDisabled())).toBe(true);
+  await chromium.close();
+});
+
+test('the fact checks that a page states are read when asked for, counted for its own site, and opened beside one’s own', async () => {
+  const chromium = await launchChromium();
+  const review = (url: string) => `{"@type": "https://schema.org/ClaimReview", "url": "${url}",
+    "claimReviewed": "The council receives
+orders", "reviewRating": {"ratingValue": -1, "alternateName": ["False"]}, "author": "Another Desk"}`;
+  const markup = `<script type="application/ld+json">/*<![CDATA[*/ {"@graph": [
+    ${review('/stated')}, ${review('https://famous-desk.example/1')}]}; /*]]>*/</script>
+    <script type="application/ld+json">{"@type": "ClaimReview", broken</script>`;
+  site.set('/stated', ARTICLE.replace('</head>', `${markup}</head>`));
+  const page = await chromium.open(`${site.origin}/stated`);
+  await markPage(chromium, page);
+  const panel = await chromium.openPanel(page);
+  const read = panel.getByRole('button', { name: 'Read this page’s fact checks' });
+  await read.click();
+  const found = panel.getByRole('region', { name: '127.0.0.1\u2069 states 1 fact check in this page.' });
+  await expect(found.getByText('1 entry was not taken.')).toBeVisible();
+  await expect(found.getByText('is on famous-desk.example', { exact: false })).toBeVisible();
+  await found.getByRole('button', { name: 'Cancel' }).click();
+  await expect(found).toHaveCount(0);
+  await expect(read).toBeFocused();
+  await read.click();
+  await found.getByRole('button', { name: 'Open beside mine' }).click();
+  await expect(found).toHaveCount(0);
+  const library = await chromium.openExtensionPage('library.html#sets');
+  await expect(library.getByText('127.0.0.1', { exact: false }).first()).toBeVisible();
   await chromium.close();
 });

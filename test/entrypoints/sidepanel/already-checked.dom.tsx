@@ -4,6 +4,7 @@ import '../../../components/already-checked.css';
 import type { Candidate } from '../../../components/AlreadyChecked.tsx';
 import { EditorView } from '../../../entrypoints/sidepanel/EditorView.tsx';
 import type { Draft } from '../../../lib/model/draft.ts';
+import { defaultVerdictScheme } from '../../../lib/model/verdict-scheme.ts';
 import { draftOf } from '../../support/drafts.ts';
 import { browser } from '../../support/fake-browser.ts';
 import { clearScreen, labelled, show, type, violationsOf } from '../../support/screen.ts';
@@ -62,7 +63,16 @@ const patches = (): unknown[] =>
   said.filter(({ command }) => command === 'draft.change').map(({ payload }) => payload.patch);
 
 const edited = (stored: Draft): HTMLElement =>
-  show(<EditorView key={stored.id} draft={stored} readCandidates={async () => found} citeKey={undefined} {...calls} />);
+  show(
+    <EditorView
+      key={stored.id}
+      draft={stored}
+      scheme={defaultVerdictScheme}
+      readCandidates={async () => found}
+      citeKey={undefined}
+      {...calls}
+    />,
+  );
 const section = (main: HTMLElement): HTMLElement => main.querySelector<HTMLElement>('.cl-already')!;
 const status = (main: HTMLElement): string | null => section(main).querySelector('[role="status"]')!.textContent;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mentionToShow, othersChecks, ownChecks } from '../../../entrypoints/sidepanel/check-items.ts';
+import { type TabState, tabState } from '../../../entrypoints/sidepanel/tab-state.ts';
 import type { PageRecords } from '../../../entrypoints/sidepanel/use-records.ts';
 import type { ClaimView } from '../../../lib/model/claim-view.ts';
 import type { Outcome, PageState } from '../../../lib/model/page.ts';
@@ -20,13 +21,20 @@ const seen = {
   last: '2026-03-03T11:00:00Z',
 };
 
-function stateWith(outcomes: readonly Partial<Outcome>[] = []): PageState {
+function documentWith(outcomes: readonly Partial<Outcome>[], rest: Partial<PageState> = {}): PageState {
   const whole = { mention: mention.id, claim: view.id, layer: null, status: 'exact' } as const;
   return {
+    frameId: 0,
     pageUrl,
+    suggestions: [],
     outcomes: outcomes.map((outcome) => ({ ...whole, ...outcome })),
     sightings: { [mention.id]: [seen] },
+    ...rest,
   } as unknown as PageState;
+}
+
+function stateWith(outcomes: readonly Partial<Outcome>[] = []): TabState {
+  return tabState([documentWith(outcomes)])!;
 }
 
 function records(own: readonly ClaimView[], others: readonly ClaimView[] = []): PageRecords {
@@ -119,10 +127,49 @@ describe('the place to show is', () => {
       { mention: 'gone', status: 'orphan' },
       { mention: 'found', status: 'changed' },
     ]);
-    expect(mentionToShow(check!, state, records([view]))).toBe('found');
+    expect(mentionToShow(check!, state, records([view]))).toMatchObject({ mention: 'found' });
   });
 
   test('any of the page while nothing was looked for', () => {
-    expect(mentionToShow(check!, stateWith(), records([view]))).toBe(mention.id);
+    expect(mentionToShow(check!, stateWith(), records([view]))).toMatchObject({ mention: mention.id });
+  });
+});
+
+describe('a frame that is read by itself', () => {
+  const elsewhere = 'embed.example/card';
+  const page = { url: 'https://embed.example/card' } as PageState['page'];
+  const inFrame = mentionRecord(claim, { body: { pageUrl: elsewhere } });
+  const framed = viewClaims([claim, inFrame, byAna])[0]!;
+  const both = viewClaims([claim, mention, inFrame, byAna])[0]!;
+  const frameWith = (outcomes: readonly Partial<Outcome>[]) =>
+    documentWith(outcomes, { frameId: 8, pageUrl: elsewhere, page, sightings: {} });
+
+  test('is named by its host where a check stands in it, and is where that is shown', () => {
+    const state = tabState([documentWith([]), frameWith([{ mention: inFrame.id, status: 'fuzzy' }])])!;
+    const [check] = ownChecks(records([framed]), state);
+    expect(check).toMatchObject({ state: 'fuzzy', frame: 'embed.example' });
+    expect(mentionToShow(check!, state, records([framed]))).toMatchObject({
+      mention: inFrame.id,
+      document: { frameId: 8 },
+    });
+  });
+
+  test('does not change what is said of its page', () => {
+    const said = documentWith([{ status: 'orphan' }]);
+    const state = tabState([said, frameWith([{ status: 'exact' }])])!;
+    expect(ownChecks(records([both]), state)[0]).toMatchObject({ state: 'orphan' });
+    expect(ownChecks(records([both]), state)[0]).not.toHaveProperty('frame');
+  });
+
+  test('has its checks after those of its page, in its own order', () => {
+    const at = (where: string, start: number) => {
+      const one = claimRecord({ body: { text: `${where} ${start}` } });
+      const selectors = [{ type: 'TextPositionSelector', start, end: start + 5 }] as const;
+      return viewClaims([one, mentionRecord(one, { body: { pageUrl: where, selectors: [...selectors] } })])[0]!;
+    };
+    const views = [at(elsewhere, 20), at(pageUrl, 900), at(elsewhere, 5), at(pageUrl, 300)];
+    const state = tabState([documentWith([]), frameWith([])])!;
+    const listed = othersChecks(records([], views), state).map(({ text }) => text);
+    expect(listed).toEqual([`${pageUrl} 300`, `${pageUrl} 900`, `${elsewhere} 5`, `${elsewhere} 20`]);
   });
 });

@@ -24,10 +24,35 @@ function saving(failures = 0) {
       sent.push(patch);
       left -= 1;
       if (left >= 0) throw new Error('stopped');
-      held = applyPatch(held, patch, new Date().toISOString());
+      // As the background does: each change is later than the one before.
+      held = applyPatch(held, patch, new Date(Math.max(Date.now(), Date.parse(held.modified) + 1)).toISOString());
+      return held.modified;
     },
   });
   return { saver, sent, told, held: () => held };
+}
+
+/** A background that stores at once and answers, or refuses, when it is told to, the oldest first. */
+function slow() {
+  let held: Draft = stored;
+  const waiting: { readonly answer: () => void; readonly refuse: () => void }[] = [];
+  const store = (patch: DraftPatch): string => {
+    held = applyPatch(held, patch, new Date(Date.parse(held.modified) + 1).toISOString());
+    return held.modified;
+  };
+  const send = (patch: DraftPatch): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const before = held;
+      const modified = store(patch);
+      const refuse = (): void => {
+        if (held.modified === modified) held = before;
+        reject(new Error('stopped'));
+      };
+      waiting.push({ answer: () => resolve(modified), refuse });
+    });
+  const saver = createDraftSaver({ delayMs: 150, onStatus: () => undefined, send });
+  const [answer, refuse] = [() => waiting.shift()!.answer(), () => waiting.shift()!.refuse()];
+  return { saver, store, answer, refuse, held: () => held };
 }
 
 describe('what is typed', () => {
@@ -52,13 +77,48 @@ describe('what is typed', () => {
     expect(saver.shown(held())).toEqual(held());
   });
 
-  test('gives way to a later change of the same field by someone else', async () => {
-    const { saver, held } = saving();
+  test('gives way to a later change of the same field by someone else, also one that was made before it was answered', () => {
+    const { saver, answer, held, store } = slow();
     saver.change(reason('mine'));
-    await saver.flush();
+    const flushed = saver.flush();
+    store(reason('theirs'));
+    expect(saver.shown(held()).fields.summary).toBe('mine');
+    answer();
+    return flushed.then(() => expect(saver.shown(held()).fields.summary).toBe('theirs'));
+  });
+
+  test('and typed back before the first change was answered, is shown as it is stored', async () => {
+    const { saver, answer, held } = slow();
+    const typed = ['ab', 'a'].map((words) => {
+      saver.change(reason(words));
+      return saver.flush();
+    });
+    const late = { ...stored, fields: { ...stored.fields, summary: 'a' } };
+    expect(saver.shown(late).fields.summary).toBe('a');
     await vi.advanceTimersByTimeAsync(1000);
-    const theirs = applyPatch(held(), reason('theirs'), new Date().toISOString());
-    expect(saver.shown(theirs).fields.summary).toBe('theirs');
+    answer();
+    answer();
+    await Promise.all(typed);
+    // The live query runs late, then it has all.
+    expect(saver.shown(late).fields.summary).toBe('a');
+    expect(saver.shown(held())).toEqual(held());
+  });
+
+  test('is not overwritten by what was typed before it, failed, and is sent again', async () => {
+    const { saver, answer, refuse, held } = slow();
+    saver.change(reason('a'));
+    const first = saver.flush();
+    saver.change(reason('ab'));
+    const second = saver.flush();
+    refuse();
+    await expect(first).rejects.toThrow('stopped');
+    expect(saver.shown(stored).fields.summary).toBe('ab');
+    answer();
+    await expect(second).rejects.toThrow('stopped');
+    const again = saver.flush();
+    answer();
+    await again;
+    expect(held().fields.summary).toBe('ab');
   });
 
   test('and a source that is cited meanwhile stand side by side', () => {

@@ -13,6 +13,9 @@ interface Said {
   readonly payload: { readonly patch?: unknown };
 }
 
+/** The `modified` of a draft that holds what was sent: later than that of any draft here. */
+const KEPT = '2026-03-01T09:00:01.000Z';
+
 let said: Said[] = [];
 let answer: (message: Said) => unknown = () => null;
 
@@ -23,7 +26,7 @@ beforeEach(() => {
     // What is asked of earlier checks: already-checked.dom.tsx.
     if (message.command === 'claims.match') return { ok: true, value: { matches: [] } };
     said.push(message);
-    return { ok: true, value: answer(message) };
+    return { ok: true, value: message.command === 'draft.change' ? KEPT : answer(message) };
   }) as never);
 });
 
@@ -35,7 +38,14 @@ afterEach(() => {
 const draft = draftOf('The council receives orders from Ankara and Doha.');
 const calls = { onSaved: vi.fn(), onMentioned: vi.fn(), onKeep: vi.fn(), onDiscard: vi.fn() };
 const editor = (stored: Draft) => (
-  <EditorView key={stored.id} draft={stored} readCandidates={async () => []} citeKey="Alt+Shift+S" {...calls} />
+  <EditorView
+    key={stored.id}
+    draft={stored}
+    scheme={defaultVerdictScheme}
+    readCandidates={async () => []}
+    citeKey="Alt+Shift+S"
+    {...calls}
+  />
 );
 /** An editor that has come to rest: the focus is in the claim. */
 async function opened(stored: Draft): Promise<HTMLElement> {
@@ -92,6 +102,21 @@ describe('the editor', () => {
   ])('has a control that is labelled “%s”', (label) => {
     const main = show(editor({ ...draft, evidence: [source('k1', 'https://gazette.example/a')] }));
     expect(labelled(main, label)).toBeInstanceOf(HTMLElement);
+  });
+
+  test('of a note opens with the focus in the note, which stands first', async () => {
+    const main = show(editor({ ...draft, begins: 'note' }));
+    await vi.waitFor(() => expect(document.activeElement).toBe(labelled(main, 'Note')));
+    expect(main.querySelector('h1')!.textContent).toBe('New note');
+    expect(main.querySelector('textarea')).toBe(labelled(main, 'Note'));
+    type(labelled(main, 'Note'), 'Ask the ministry.');
+    await vi.waitFor(() => expect(said.at(-1)?.payload.patch).toEqual({ fields: { note: 'Ask the ministry.' } }));
+    expect(button(main, 'Save note').type).toBe('submit');
+  });
+
+  test('of a draft from before there were notes has the field all the same', () => {
+    const { note: _, ...fields } = draft.fields;
+    expect(labelled(show(editor({ ...draft, fields })), 'Note').value).toBe('');
   });
 
   test('counts what is left of a short version', async () => {
@@ -181,9 +206,9 @@ describe('sources', () => {
     await vi.waitFor(() => expect(said.at(-1)?.payload.patch).toEqual({ evidence: { k1: null } }));
     render(editor({ ...draft, evidence: [source('k2', 'https://gazette.example/b')] }), main);
     button(main, 'Undo').click();
-    await vi.waitFor(() => expect(addresses(main)).toContain('https://gazette.example/a'));
+    await vi.waitFor(() => expect(addresses(main)).toEqual(['https://gazette.example/a', 'https://gazette.example/b']));
     const { key: _, ...whole } = first;
-    await vi.waitFor(() => expect(said.at(-1)?.payload.patch).toEqual({ evidence: { k1: whole } }));
+    await vi.waitFor(() => expect(said.at(-1)?.payload.patch).toEqual({ evidence: { k1: { ...whole, at: 0 } } }));
     expect(document.activeElement?.closest('fieldset.cl-source')?.id).toBe('source-k1');
   });
 

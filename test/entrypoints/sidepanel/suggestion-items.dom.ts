@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countOf, openSuggestions, shownSuggestions } from '../../../entrypoints/sidepanel/suggestion-items.ts';
+import { type TabState, tabState } from '../../../entrypoints/sidepanel/tab-state.ts';
 import type { PageRecords } from '../../../entrypoints/sidepanel/use-records.ts';
 import type { PageState, Suggestion } from '../../../lib/model/page.ts';
 import { quoteOf } from '../../../lib/model/selector.ts';
@@ -13,8 +14,12 @@ const mention = mentionRecord(claim);
 const view = viewClaims([claim, mention])[0]!;
 const checked = quoteOf(mention.body.selectors)!.exact;
 
-function stateOf(suggestions: readonly Suggestion[], dismissed: readonly string[] = []): PageState {
-  return { pageUrl: mention.body.pageUrl, suggestions, dismissed } as unknown as PageState;
+function documentOf(suggestions: readonly Suggestion[], rest: Partial<PageState> = {}): PageState {
+  return { frameId: 0, pageUrl: mention.body.pageUrl, suggestions, dismissed: [], ...rest } as unknown as PageState;
+}
+
+function stateOf(suggestions: readonly Suggestion[], dismissed: readonly string[] = []): TabState {
+  return tabState([documentOf(suggestions, { dismissed })])!;
 }
 
 const none = { own: [], others: [], layers: [], feedback: [] } as unknown as PageRecords;
@@ -35,7 +40,8 @@ describe('a suggestion is open', () => {
 
 describe('what was put aside', () => {
   const state = stateOf([suggestionOf('One  thing.'), suggestionOf('Another.'), suggestionOf('One thing.')]);
-  const said = { label: 'not-claim', text: 'One thing.' } as PageRecords['feedback'][number];
+  const { pageUrl } = mention.body;
+  const said = { label: 'not-claim', text: 'One thing.', pageUrl } as PageRecords['feedback'][number];
 
   test('stays away wherever its words stand', () => {
     expect(numbers(openSuggestions({ ...none, feedback: [said] }, state, null))).toEqual([1]);
@@ -83,5 +89,38 @@ describe('shown are', () => {
 
   test('in the order of the page, where a person chose so', () => {
     expect(numbers(shownSuggestions(open, { ...defaultSettings, threshold: 0, order: 'page' }))).toEqual([1, 2, 3, 0]);
+  });
+});
+
+describe('of a frame that is read by itself', () => {
+  const elsewhere = { pageUrl: 'embed.example/card', page: { url: 'https://embed.example:8080/card' } };
+  const frame = documentOf([suggestionOf(checked), suggestionOf('In it.'), suggestionOf('In it.')], {
+    ...(elsewhere as Partial<PageState>),
+    frameId: 8,
+    dismissed: [],
+  });
+  const state = tabState([
+    documentOf([suggestionOf(checked), suggestionOf('In it.', { checkWorthiness: 0.6 })]),
+    frame,
+  ])!;
+
+  test('the numbers go on after the page’s, and each says where it stands', () => {
+    const open = openSuggestions(none, state, null);
+    expect(numbers(open)).toEqual([0, 1, 2, 3, 4]);
+    expect(open.map((listed) => listed.frame?.host ?? null)).toEqual([
+      null,
+      null,
+      ...new Array(3).fill('embed.example:8080'),
+    ]);
+  });
+
+  test('what was checked or put aside in the page stays open, and the other way round', () => {
+    expect(numbers(openSuggestions({ ...none, own: [view] }, state, null))).toEqual([1, 2, 3, 4]);
+    const said = { label: 'not-claim', text: 'In it.', pageUrl: elsewhere.pageUrl } as PageRecords['feedback'][number];
+    expect(numbers(openSuggestions({ ...none, feedback: [said] }, state, null))).toEqual([0, 1, 2]);
+  });
+
+  test('none stands before those of the page, however strong', () => {
+    expect(numbers(shownSuggestions(openSuggestions(none, state, null), defaultSettings))).toEqual([0, 1, 2, 3, 4]);
   });
 });

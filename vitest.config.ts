@@ -27,11 +27,14 @@ export default defineConfig({
         // Found in the middle of a run, these would make vite reload the page under a test.
         optimizeDeps: {
           include: [
+            '@tanstack/virtual-core',
             'axe-core',
+            'chart.js',
             'fast-check',
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',
+            'tldts',
             'valibot',
             '@floating-ui/dom',
             'wxt/testing/fake-browser',

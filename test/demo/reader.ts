@@ -17,6 +17,7 @@ export async function openSet(stage: Stage, file: string): Promise<Chromium> {
     library.getByRole('button', { name: 'Open a set…' }).click(),
   ]);
   await chooser.setFiles(file);
+  await library.getByRole('button', { name: 'Open beside mine' }).click();
   await library.getByText('1 claim', { exact: false }).first().waitFor();
   await photograph(library, stage.output, 'library');
   stage.say('A reader with an empty profile opened annotation-set.json in the library.');

@@ -50,6 +50,7 @@ export const card: Card = {
     archivedAt: 'https://archive.example/interview',
     url: 'https://news.example/interview',
   },
+  note: null,
   sightings: [],
   set: 'Libya desk',
   desk: { name: 'The Libya desk', contact: 'errors@desk.example', correctionsPolicy: null },

@@ -117,10 +117,14 @@ export async function exportedFile(panel: Page): Promise<string> {
   return text;
 }
 
-/** Give a file to a page's "Open a set…". */
+/** Give a file to a page's "Open a set…". The library says first what it would bring. */
 export async function openSetFile(page: Page, text: string): Promise<void> {
   const buffer = Buffer.from(text);
   await page
     .getByLabel('Annotation set file')
     .setInputFiles({ name: 'set.json', mimeType: 'application/json', buffer });
+  if (!page.url().includes('library.html')) return;
+  const open = page.getByRole('button', { name: 'Open beside mine' });
+  await open.or(page.getByRole('alert')).first().waitFor();
+  if (await open.isVisible()) await open.click();
 }

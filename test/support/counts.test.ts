@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, countListed, countPlaywright, countVitest, failedOne, passedOne, sum } from './counts.ts';
+import {
+  closingLine,
+  countListed,
+  countPlaywright,
+  countVitest,
+  failedOne,
+  nothingRan,
+  passedOne,
+  sum,
+} from './counts.ts';
 
 const vitest = (status: string, message: string, assertions: readonly [string, string][]) => ({
   numPassedTests: assertions.filter(([, outcome]) => outcome === 'passed').length,
@@ -43,20 +52,27 @@ describe('a report of vitest', () => {
       ['two', 'failed'],
       ['three', 'skipped'],
     ]);
-    expect(countVitest(report)).toEqual({ passed: 1, failed: 1, skipped: 1, failures: ['two: expected 1'] });
+    expect(countVitest(report)).toEqual({ passed: 1, failed: 1, skipped: 1, failures: ['two: expected 1'], again: [] });
   });
 
   test('counts a file that could not be loaded as one failure', () => {
     const counts = countVitest(vitest('failed', 'Cannot find module', []));
-    expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0, failures: ['a.test.ts: Cannot find module'] });
+    expect(counts).toEqual({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: ['a.test.ts: Cannot find module'],
+      again: [],
+    });
   });
 });
 
 describe('a report of Playwright', () => {
-  test('counts the tests of nested suites; a flaky one has failed', () => {
+  test('counts the tests of nested suites, and names one that passed only when it was run again', () => {
     const counts = countPlaywright(playwright('expected', 'expected', 'unexpected', 'flaky', 'skipped'));
-    expect(counts).toMatchObject({ passed: 2, failed: 2, skipped: 1 });
-    expect(counts.failures).toEqual(['a.spec.ts: unexpected: why', 'a.spec.ts: flaky: why']);
+    expect(counts).toMatchObject({ passed: 3, failed: 1, skipped: 1 });
+    expect(counts.failures).toEqual(['a.spec.ts: unexpected: why']);
+    expect(counts.again).toEqual(['a.spec.ts: flaky: why']);
   });
 
   test('counts an error outside every test', () => {
@@ -69,7 +85,7 @@ describe('a report of Playwright', () => {
 });
 
 test('the closing line sums every stage', () => {
-  const total = sum([passedOne, failedOne('lint: exit 1'), { passed: 5, failed: 0, skipped: 2, failures: [] }]);
+  const total = sum([passedOne, failedOne('lint: exit 1'), { ...nothingRan, passed: 5, skipped: 2 }]);
   expect(closingLine(total)).toBe('6 passed, 1 failed, 2 skipped');
   expect(total.failures).toEqual(['lint: exit 1']);
 });

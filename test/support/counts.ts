@@ -7,11 +7,15 @@ export interface Counts {
   readonly skipped: number;
   /** One line for each failure, and why. */
   readonly failures: readonly string[];
+  /** One line for each test that failed and passed when it was run again: counted as passed, and to be looked into. */
+  readonly again: readonly string[];
 }
 
-export const passedOne: Counts = { passed: 1, failed: 0, skipped: 0, failures: [] };
+export const nothingRan: Counts = { passed: 0, failed: 0, skipped: 0, failures: [], again: [] };
 
-export const failedOne = (why: string): Counts => ({ passed: 0, failed: 1, skipped: 0, failures: [why] });
+export const passedOne: Counts = { ...nothingRan, passed: 1 };
+
+export const failedOne = (why: string): Counts => ({ ...nothingRan, failed: 1, failures: [why] });
 
 interface VitestReport {
   readonly numPassedTests: number;
@@ -38,7 +42,7 @@ export function countVitest(report: VitestReport): Counts {
     if (failed.length === 0 && file.status === 'failed') failures.push(`${file.name}: ${firstLine(file.message)}`);
   }
   const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed: failures.length, skipped, failures };
+  return { passed: report.numPassedTests, failed: failures.length, skipped, failures, again: [] };
 }
 
 interface PlaywrightSuite {
@@ -60,16 +64,19 @@ interface PlaywrightReport extends PlaywrightSuite {
 export function countPlaywright(report: PlaywrightReport): Counts {
   const specs = specsOf(report);
   const failures = report.errors.map(({ message }) => firstLine(message));
+  const again: string[] = [];
   let passed = 0;
   let skipped = 0;
   for (const { title, file, tests } of specs) {
     for (const { status, results } of tests) {
-      if (status === 'expected') passed += 1;
-      else if (status === 'skipped') skipped += 1;
-      else failures.push(`${file}: ${title}: ${firstLine(results.at(-1)?.error?.message)}`);
+      const first = `${file}: ${title}: ${firstLine(results[0]?.error?.message)}`;
+      if (status === 'skipped') skipped += 1;
+      else if (status === 'unexpected') failures.push(first);
+      else passed += 1;
+      if (status === 'flaky') again.push(first);
     }
   }
-  return { passed, failed: failures.length, skipped, failures };
+  return { passed, failed: failures.length, skipped, failures, again };
 }
 
 /** The tests that a run would have: from a report of `--list`. */
@@ -88,13 +95,15 @@ function firstLine(text: string | undefined): string {
 export function sum(stages: readonly Counts[]): Counts {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
+  const again: string[] = [];
   for (const stage of stages) {
     total.passed += stage.passed;
     total.failed += stage.failed;
     total.skipped += stage.skipped;
     failures.push(...stage.failures);
+    again.push(...stage.again);
   }
-  return { ...total, failures };
+  return { ...total, failures, again };
 }
 
 export const closingLine = ({ passed, failed, skipped }: Counts): string =>

@@ -18,12 +18,21 @@ export async function command<Name extends CommandName>(
   return answer.value as Reply<Name>;
 }
 
+/** The reports of a tab: its page's, and those of the frames in it that are read by themselves. */
+export async function statesOf(firefox: Firefox, page: Page): Promise<readonly PageState[]> {
+  const tab = await firefox.tabId(page);
+  const all = Object.values((await firefox.storageSession()) as Record<string, Partial<PageState>>);
+  return all.filter((state) => state.tab === tab) as PageState[];
+}
+
 /** Begin a check of the suggestion that holds these words, and fill it. Answers the draft's id. */
 export async function beginCheck(firefox: Firefox, page: Page, words: string, patch: DraftPatch = {}): Promise<string> {
-  const tab = await firefox.tabId(page);
-  const { suggestions } = (await firefox.storageSession(tab)) as PageState;
-  const index = suggestions.findIndex(({ exact }) => exact.includes(words));
-  const draft = await command(firefox, 'draft.fromSuggestion', { tab, index });
+  const [which] = (await statesOf(firefox, page)).flatMap(({ tab, frameId, suggestions }) => {
+    const index = suggestions.findIndex(({ exact }) => exact.includes(words));
+    return index < 0 ? [] : [{ tab, frameId, index }];
+  });
+  if (which === undefined) throw new Error(`no suggestion says: ${words}`);
+  const draft = await command(firefox, 'draft.fromSuggestion', which);
   const fields = { verdict: 'false' as const, summary: 'The minutes show otherwise.', ...patch.fields };
   await command(firefox, 'draft.change', { draft: draft.id, patch: { ...patch, fields } });
   return draft.id;

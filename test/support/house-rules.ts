@@ -73,9 +73,12 @@ function targetOf(file: string, specifier: string): string {
   return specifier.replace(/^@\/(?=lib|components|entrypoints)/, '');
 }
 
+const innerHouses = ['lib/claims/training', 'components/library'] as const;
+
 /** `lib/model`, `entrypoints/content`, `components`; for a package its name. A house may stand within another. */
 function houseOf(target: string): string {
-  if (isIn(target, 'lib/claims/training')) return 'lib/claims/training';
+  const inner = innerHouses.find((house) => isIn(target, house));
+  if (inner !== undefined) return inner;
   const [first = '', second = ''] = target.split('/');
   if (first === 'lib' || first.startsWith('@')) return `${first}/${second}`;
   if (first === 'entrypoints') return `${first}/${second.replace(/\.(content|unlisted)?\.?tsx?$/, '')}`;

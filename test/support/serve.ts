@@ -35,6 +35,8 @@ export interface PageServer {
   readonly requests: readonly string[];
   /** Replace or add a page: only for a server of pages. */
   set(pathname: string, html: string): void;
+  /** From now on there is no such page. */
+  remove(pathname: string): void;
   stop(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function serve({ from, policy = 'none', port = 0 }: ServeOptions): 
     port: bound,
     requests,
     set: (pathname, html) => pages.set(pathname, html),
+    remove: (pathname) => pages.delete(pathname),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

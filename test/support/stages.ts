@@ -3,7 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ContentFile, contentSize } from './content-size.ts';
-import { type Counts, countListed, countPlaywright, countVitest, failedOne, passedOne, sum } from './counts.ts';
+import {
+  type Counts,
+  countListed,
+  countPlaywright,
+  countVitest,
+  failedOne,
+  nothingRan,
+  passedOne,
+  sum,
+} from './counts.ts';
 import { type Ended, type HowToRun, runProgram } from './programs.ts';
 
 /**
@@ -53,10 +62,8 @@ export function playwrightSkipped(project: string): Counts {
     (file) => runPlaywright(project, file, ['--list', '--reporter=json'], { output: null }),
     project,
     (report: Parameters<typeof countListed>[0]) => ({
-      passed: 0,
-      failed: 0,
+      ...nothingRan,
       skipped: countListed(report),
-      failures: [],
     }),
   );
   return listed;
@@ -64,7 +71,7 @@ export function playwrightSkipped(project: string): Counts {
 
 function runPlaywright(project: string, file: string, args: readonly string[], how: HowToRun = {}): Ended {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  return runProgram(['playwright', 'test', `--project=${project}`, ...args], { ...how, env, limitMs: 900_000 });
+  return runProgram(['playwright', 'test', `--project=${project}`, ...args], { ...how, env, limitMs: 1_100_000 });
 }
 
 function withReport<Report>(run: (file: string) => Ended, name: string, count: (report: Report) => Counts): Counts {
@@ -78,7 +85,8 @@ function withReport<Report>(run: (file: string) => Ended, name: string, count: (
     if (!ok && counts.failed === 0) {
       return { ...counts, failed: 1, failures: [`${name}: ${how}, though no test failed`] };
     }
-    return { ...counts, failures: counts.failures.map((failure) => `${name}: ${failure}`) };
+    const named = (lines: readonly string[]): string[] => lines.map((line) => `${name}: ${line}`);
+    return { ...counts, failures: named(counts.failures), again: named(counts.again) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

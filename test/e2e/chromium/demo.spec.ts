@@ -85,8 +85,9 @@ test('it is no part of what is one’s own, begins again, is deleted, and an upd
 
   const library = await chromium.openExtensionPage('library.html');
   await expect(library.getByText('No check is saved yet.', { exact: false })).toBeVisible();
-  await expect(library.getByText('No set is open.')).toBeVisible();
   await expect(library.getByRole('button', { name: 'Export all' })).toHaveCount(0);
+  await library.getByRole('link', { name: 'Sets' }).click();
+  await expect(library.getByText('No set is open.')).toBeVisible();
   const panel = await chromium.openPanel(demo);
   await expect(panel.getByText('Worth checking')).toHaveCount(0);
 

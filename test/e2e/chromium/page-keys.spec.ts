@@ -5,6 +5,7 @@ import type { SettingsPatch } from '../../../lib/model/settings.ts';
 import { fillCheck, markPage, ORDERS, save, untilPainted } from '../../support/checking.ts';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
 import { HOST_ELEMENT } from '../../support/highlights.ts';
+import { look } from '../../support/looks.ts';
 import { MUTATIONS_SO_FAR, WATCH_MUTATIONS } from '../../support/mutations.ts';
 import {
   boxOfTool,
@@ -54,6 +55,13 @@ const said = (words: string | RegExp) => expect.poll(() => chromium.inContentScr
 const boxOf = (selector: string): Promise<ShownBox | null> => chromium.inContentScript(page, boxOfTool(selector));
 const untilShown = (selector: string): Promise<ShownBox> => waitUntil(`${selector} is shown`, () => boxOf(selector));
 const untilNothing = () => expect(page.locator(HOST_ELEMENT)).toHaveCount(0, { timeout: 15_000 });
+
+async function expectUnprinted(selector: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => boxOf(selector)).toBeNull();
+  await page.emulateMedia({ media: 'screen' });
+  await untilShown(selector);
+}
 
 /** In view, and under no sticky bar. */
 const isRead = (words: string): Promise<boolean> =>
@@ -175,4 +183,15 @@ test('the minimap shows where marks are, follows the scroll, and leads to them',
   await untilNothing();
   // That of the page itself: one element that it added.
   expect(await page.evaluate(MUTATIONS_SO_FAR)).toBe(1);
+});
+
+test('the minimap and the list of keys by day, by night and in forced colours; on paper there is nothing of them', async () => {
+  await choose({ pageKeys: true, minimap: true });
+  await untilShown('.minimap');
+  await look(page, 'minimap', { in: ['light', 'dark', 'forced'] });
+  await expectUnprinted('.minimap');
+  await page.keyboard.press('?');
+  await untilShown('dialog');
+  await look(page, 'key-list', { in: ['light', 'dark', 'forced'] });
+  await expectUnprinted('dialog');
 });

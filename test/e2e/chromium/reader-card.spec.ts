@@ -9,6 +9,7 @@ import { withSession } from '../../support/cdp.ts';
 import { isPainted, markPage, openSetFile, untilPainted } from '../../support/checking.ts';
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
 import { CARD_ROOT, CARD_TEXT, HOST_ELEMENT, RECT_OF } from '../../support/highlights.ts';
+import { look } from '../../support/looks.ts';
 import { root } from '../../support/programs.ts';
 import { assessRecord, ben, claimRecord, evidenceRecord, mentionRecord, setRecord } from '../../support/records.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
@@ -228,11 +229,11 @@ test('a mark is hidden and its set muted from the card, and both are shown again
   await markPage(chromium, page);
   expect(await isShown(QUAY)).toBe(false);
 
-  const library = await chromium.openExtensionPage('library.html');
+  const library = await chromium.openExtensionPage('library.html#kept');
   const section = library.getByRole('region', { name: 'Hidden and muted' });
   await expect(section.getByText(ROADS)).toBeVisible();
   await section.scrollIntoViewIfNeeded();
-  await picture(library, 'library-hidden-light');
+  await look(library, 'library-hidden', { in: ['light', 'dark', 'forced'] });
   await section.getByRole('button', { name: 'Show again' }).first().click();
   await expect(section.getByRole('status')).toContainText('Harbour claims');
   await expect.poll(() => isShown(QUAY)).toBe(true);

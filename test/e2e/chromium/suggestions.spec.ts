@@ -128,7 +128,7 @@ test('“Not a claim” goes away, comes back by Undo, stays away after a reload
   await panel.reload();
   await expect(rows()).toHaveCount(shown - 1);
 
-  const library = await chromium.openExtensionPage('library.html');
+  const library = await chromium.openExtensionPage('library.html#kept');
   const feedback = library.getByRole('region', { name: 'Feedback on suggestions' });
   await expect(feedback.getByRole('listitem')).toContainText([ORDERS]);
   await look(library, 'library-feedback');
@@ -161,7 +161,7 @@ test('what was missed is kept from the panel and from the context menu, and noth
     const onClicked = chrome.contextMenus.onClicked as unknown as { dispatch(item: unknown, tab: unknown): void };
     onClicked.dispatch({ menuItemId: 'missed-selection' }, await chrome.tabs.get(id));
   }, tab);
-  const library = await chromium.openExtensionPage('library.html');
+  const library = await chromium.openExtensionPage('library.html#kept');
   const listed = library.getByRole('region', { name: 'Feedback on suggestions' }).getByRole('listitem');
   await expect(listed).toHaveCount(2);
   await expect(listed.filter({ hasText: QUIET })).toContainText('Missed');

@@ -13,6 +13,7 @@ import {
   openCard,
   openMarked,
   paintedAs,
+  press,
   SHARED,
   untilPainted,
   untilSaid,
@@ -60,6 +61,7 @@ test('a reader with an empty profile opens the exported file, and sees the mark 
   const reader = await launch();
   const library = await reader.openExtensionPage('library.html');
   await openSetFile(library, file);
+  await press(library, 'Open beside mine');
   expect(await untilSaid(library, 'Opened: ')).toContain('The general talks');
   const page = await openMarked(reader, talks);
   const exact = await untilPainted(reader, page, SHARED, ORDERS);

@@ -49,7 +49,7 @@ test('nothing leaves: the page alone asks the network, while claims are marked, 
   // The log shows what a page asks for; what the extension asks for, its own policy refuses.
   await page.evaluate(`fetch('https://gazette.example/').catch(() => null)`);
   expect((await firefox.requests()).map(({ url }) => url)).toContain('https://gazette.example/');
-  const refused = firefox.inExtension(`fetch('https://gazette.example/a').then(() => 'sent', () => 'refused')`);
+  const refused = firefox.inExtension(`fetch('http://gazette.example/a').then(() => 'sent', () => 'refused')`);
   expect(await refused).toBe('refused');
   expect(await byExtension()).toEqual([]);
   await firefox.close();

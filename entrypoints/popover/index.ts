@@ -5,9 +5,11 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { popoverFile } from '../../lib/messaging/on-demand.ts';
+import { leaveTextUnsearched } from '../../lib/overlay/unsearched-text.ts';
 import { createPopover } from './popover.tsx';
 
 export default defineUnlistedScript(() => {
+  if (import.meta.env.FIREFOX) leaveTextUnsearched();
   // One that an earlier injection left is hidden: after an update its extension is gone.
   popoverFile.offered()?.hide();
   popoverFile.offer(createPopover());

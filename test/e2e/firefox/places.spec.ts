@@ -5,7 +5,7 @@ import { ARTICLE, ORDERS } from '../../support/checking.ts';
 import { checkClaim } from '../../support/firefox-commands.ts';
 import { CHECKED, mark, openCard, openMarked, paintedAs, untilPainted } from '../../support/firefox-pages.ts';
 import { NO_FIREFOX, test } from '../../support/firefox-test.ts';
-import { SUGGESTED } from '../../support/highlights.ts';
+import { CARD_ROOT, SUGGESTED } from '../../support/highlights.ts';
 import { MUTATIONS_SO_FAR, WATCH_MUTATIONS } from '../../support/mutations.ts';
 import { serve } from '../../support/serve.ts';
 
@@ -55,4 +55,32 @@ test('a page on a plain http host that is not this machine is marked, and its ch
   await mark(firefox, page);
   expect(await untilPainted(firefox, page, CHECKED, ORDERS)).toBe(exact);
   expect(await openCard(firefox, page, exact)).toContain('The minutes show otherwise.');
+});
+
+/** Each text that stands in the card, as one is rendered. */
+const CARD_TEXTS = `(() => {
+  const texts = document.createTreeWalker(${CARD_ROOT}.querySelector('article'), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) found.push(texts.currentNode.data.trim());
+  return found;
+})()`;
+
+const FOUND_OF = (words: readonly string[]): string => `${JSON.stringify(words)}.filter((words) => {
+  getSelection().removeAllRanges();
+  return [false, true].some((backwards) => window.find(words, false, backwards, true));
+})`;
+
+test('a page that guesses what a card says is told of words of its own only', async ({ firefox, talks }) => {
+  const page = await openMarked(firefox, talks);
+  await checkClaim(firefox, page, ORDERS);
+  await openCard(firefox, page, await untilPainted(firefox, page, CHECKED, ORDERS));
+  const own = ((await page.evaluate('document.documentElement.textContent')) as string).toLowerCase();
+  const isNew = (words: string): boolean => words !== '' && !own.includes(words.toLowerCase());
+  const texts = await firefox.inContentScript<string[]>(page, CARD_TEXTS);
+  const guesses = [...texts, ...texts.flatMap((text) => text.split(/\s+/u)), ...'0123456789·'].filter(isNew);
+  expect(guesses).toEqual(expect.arrayContaining(['The minutes show otherwise.', 'minutes', '·']));
+  expect(await page.evaluate(FOUND_OF([...guesses, 'Every side should']))).toEqual(['Every side should']);
+  // The words are in lines that end inside the card.
+  const overflow = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(${CARD_ROOT}.querySelector('article'))`;
+  expect(await firefox.inContentScript<number>(page, overflow)).toBe(0);
 });

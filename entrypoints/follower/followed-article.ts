@@ -40,7 +40,7 @@ export async function followArticle(
   });
   const much = Math.max(NEW_ARTICLE, NEW_SHARE * text.text.length);
   const grew = changes.some(({ length }) => length >= much) || before.blocks.length === 0;
-  const roots = grew ? reader.rootsOf(page) : before.roots;
+  const roots = grew ? await reader.rootsOf(page) : before.roots;
   const isRead = ({ start, end }: TextBlock): boolean => reread.some((part) => part.start < end && part.end > start);
   const among = text.blocks.filter((block) => !starts.has(block.start) && (grew || isRead(block)));
   const late = await reader.blocksOf(text, { among, roots, language });

@@ -4,6 +4,7 @@
  */
 import { ask } from '../../lib/messaging/ask.ts';
 import type { RevealTarget } from '../../lib/messaging/tab-commands.ts';
+import type { DraftBeginning } from '../../lib/model/draft.ts';
 import type { PageMetadata } from '../../lib/model/page.ts';
 import type { PlacedMark } from '../../lib/model/page-tools.ts';
 import type { Beginning, Following } from '../marker/follower-file.ts';
@@ -113,8 +114,8 @@ export class PageFollowing implements Following {
     if (mark !== undefined) await showCard(mark);
   }
 
-  async checkSelection(): Promise<void> {
-    await beginOfSelected(await this.#now(), 'check');
+  async beginOfSelection(begins: DraftBeginning): Promise<void> {
+    await beginOfSelected(await this.#now(), begins);
   }
 
   async keepMissed(): Promise<void> {

@@ -1,7 +1,10 @@
 /** What the content script tells of its page to the side panel. */
 import { describeSpan } from '../../lib/anchoring/describe.ts';
+import type { DocumentText } from '../../lib/anchoring/page-text/document-text.ts';
 import { MAX_TEXT } from '../../lib/model/limits.ts';
 import type { Outcome, PageReport, Suggestion } from '../../lib/model/page.ts';
+import type { Selector } from '../../lib/model/selector.ts';
+import type { Place } from '../marker/places.ts';
 import { inSlices } from '../marker/slices.ts';
 import type { Spotted } from '../marker/spotted.ts';
 import { sentenceOf } from './followed-claims.ts';
@@ -43,7 +46,7 @@ function suggestionOf({ article }: Part, claim: Spotted): Suggestion {
   const { text } = article;
   return {
     target: {
-      selectors: describeSpan(text, place.from, place.to),
+      selectors: selectorsOf(text, place),
       sentence: text.text.slice(...sentenceOf(article, claim)),
     },
     exact,
@@ -54,6 +57,15 @@ function suggestionOf({ article }: Part, claim: Spotted): Suggestion {
     reasons: [...reasons],
     tier,
   };
+}
+
+/** A page is reported several times, and most of its places are what they were. */
+const described = new WeakMap<Place, Selector[]>();
+
+function selectorsOf(text: DocumentText, place: Place): Selector[] {
+  const selectors = described.get(place) ?? describeSpan(text, place.from, place.to);
+  described.set(place, selectors);
+  return selectors;
 }
 
 /** The first of them come first, up to what a report may hold in all. */

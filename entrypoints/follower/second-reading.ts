@@ -8,6 +8,7 @@ import { bothOpinions, isOpen } from '../../lib/claims/second-opinion.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { SPOTTED_FROM } from '../../lib/model/limits.ts';
 import type { SecondReadingState } from '../../lib/model/page.ts';
+import { isTurnToPaint } from '../marker/ever-rarer.ts';
 import type { Spotted } from '../marker/spotted.ts';
 import type { Part, Reading } from './reading.ts';
 
@@ -25,7 +26,7 @@ export class SecondReading {
   readonly #onJudged: () => void;
   #state: SecondReadingState = 'done';
 
-  /** `onJudged` is called after each answer, and once there will be none. */
+  /** `onJudged` is called after the first answer, the second, the fourth and so on, and once there will be none. */
   constructor(onJudged: () => void) {
     this.#onJudged = onJudged;
   }
@@ -49,6 +50,7 @@ export class SecondReading {
   }
 
   async #run(current: () => Reading | null): Promise<void> {
+    let answers = 0;
     for (let open = this.#open(current()); open.length > 0; open = this.#open(current())) {
       const texts = open.slice(0, BATCH);
       const worths = await judge(texts);
@@ -57,7 +59,8 @@ export class SecondReading {
         break;
       }
       for (const [at, text] of texts.entries()) this.#judged.set(text, worths[at] as number);
-      this.#onJudged();
+      answers += 1;
+      if (isTurnToPaint(answers)) this.#onJudged();
     }
     if (this.#state === 'reading') this.#state = 'done';
     this.#onJudged();

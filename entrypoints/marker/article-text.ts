@@ -7,7 +7,7 @@
  */
 import { type DocumentText, type TextBlock, textOf } from '../../lib/anchoring/page-text/document-text.ts';
 import { readTextSlowly, type TextReading } from '../../lib/anchoring/page-text/slow-reading.ts';
-import { findArticles } from '../../lib/article/detect.ts';
+import { findArticlesSlowly } from '../../lib/article/detect.ts';
 import { isSpottable } from '../../lib/article/spottable.ts';
 import type { SpotBlock } from '../../lib/model/spotting.ts';
 import { nextSlice } from '../../lib/platform/scheduling.ts';
@@ -46,7 +46,7 @@ export async function readArticle(
   language: string | null,
   { onDetected, onTree, onBlocks }: ArticleListener,
 ): Promise<ReadArticle> {
-  const roots = rootsOf(page);
+  const roots = await rootsOf(page);
   onDetected();
   await nextSlice();
   const reading = await readTextSlowly(page.body ?? page.documentElement, { pause: makePacer(), onTree });
@@ -56,8 +56,8 @@ export async function readArticle(
   return { reading, text, roots, blocks };
 }
 
-export function rootsOf(page: Document): readonly Element[] {
-  return findArticles(page).map(({ root }) => root);
+export async function rootsOf(page: Document): Promise<readonly Element[]> {
+  return (await findArticlesSlowly(page, makePacer())).map(({ root }) => root);
 }
 
 export interface BlockSearch {

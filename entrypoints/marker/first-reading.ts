@@ -2,6 +2,7 @@
 import type { PageMetadata, Showing, StageTimes } from '../../lib/model/page.ts';
 import type { SpottedClaim } from '../../lib/model/spotting.ts';
 import { type ReadArticle, readArticle, withoutPlace } from './article-text.ts';
+import { isTurnToPaint } from './ever-rarer.ts';
 import type { OpenPart } from './page-reader.ts';
 import { shownOf, suggestionMark } from './shown.ts';
 import { SpotClient } from './spot-client.ts';
@@ -24,7 +25,7 @@ export interface FirstReadingOptions {
   readonly signal: AbortSignal;
 }
 
-/** The background spots claims in what was read while the rest is read; what it finds is painted at once. */
+/** The background spots claims in what was read while the rest is read; what it finds is painted meanwhile. */
 export async function readFirst(
   page: PageMetadata,
   { part, elapsed, showing, signal }: FirstReadingOptions,
@@ -40,9 +41,11 @@ export async function readFirst(
       part.painter.paint(shownOf(place(article, claims), chosen).map(suggestionMark));
   };
   const paintSoon = (): void => void paint().catch(() => undefined); // heard below
+  let heard = 0;
   const spots = new SpotClient(page, (found) => {
     claims = found;
-    paintSoon();
+    heard += 1;
+    if (isTurnToPaint(heard)) paintSoon();
   });
   const onTree = (tree: ShadowRoot): void => part.feed.watch(tree);
   const onDetected = (): void => {

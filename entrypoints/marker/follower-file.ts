@@ -7,6 +7,7 @@
 import { onDemand } from '../../lib/messaging/on-demand.ts';
 import type { Reply } from '../../lib/messaging/protocol.ts';
 import type { RevealTarget } from '../../lib/messaging/tab-commands.ts';
+import type { DraftBeginning } from '../../lib/model/draft.ts';
 import type { PageAction } from '../../lib/model/keys.ts';
 import type { PageMetadata } from '../../lib/model/page.ts';
 import type { ToolChoice } from '../../lib/model/page-tools.ts';
@@ -51,7 +52,7 @@ export interface Following {
   /** What is stored for the page may have changed. */
   readonly refresh: () => Promise<void>;
   readonly reveal: (target: RevealTarget) => Promise<void>;
-  readonly checkSelection: () => Promise<void>;
+  readonly beginOfSelection: (begins: DraftBeginning) => Promise<void>;
   /** What is selected should have been marked. */
   readonly keepMissed: () => Promise<void>;
   /** Show suggestions from this check-worthiness on. */

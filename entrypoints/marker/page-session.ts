@@ -45,7 +45,7 @@ export class PageSession {
     this.stopListening = listen({
       'page.changed': () => this.queue(() => this.act((following) => following.refresh())),
       'mark.reveal': (target) => this.queue(() => this.act((following) => following.reveal(target))),
-      'selection.check': () => this.queue(() => this.act((following) => following.checkSelection())),
+      'selection.begin': (begins) => this.queue(() => this.act((following) => following.beginOfSelection(begins))),
       'selection.missed': () => this.queue(() => this.act((following) => following.keepMissed())),
       'tools.changed': (choice) => this.queue(() => this.act(async ({ tools }) => tools.choose(choice))),
       'page.act': (action) => this.queue(() => this.act(async ({ tools }) => tools.act(action))),

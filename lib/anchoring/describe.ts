@@ -5,13 +5,14 @@
  *        the path of the element that holds it with the place in that element's text, by which an unchanged page is
  *        anchored without being read whole. White space at the ends is left out; [] where nothing else is there.
  * Units: UTF-16 code units of the text as `readText` reads it, end excluded.
- * Cost:  one search of the text for the quote with its context.
+ * Cost:  one search of the text for the quote, and one for it with its context where it stands twice.
  * Source: W3C Web Annotation Data Model, 4.2.2, 4.2.4, 4.2.5 and 4.2.9 (refinedBy).
  */
 import type { Selector, TextPositionSelector, TextQuoteSelector, ValueSelector } from '../model/selector.ts';
-import { pairsIn } from '../text/pairs.ts';
+import { placesOfPairs } from '../text/pairs.ts';
 import { cssPathOf, elementAtPath } from './css-path.ts';
 import type { DocumentText } from './page-text/document-text.ts';
+import { firstIndex } from './page-text/run-parts.ts';
 import { exactPlaces } from './quotes/exact-places.ts';
 import { patternOf } from './quotes/pattern.ts';
 import { indexOf } from './text-of-turn.ts';
@@ -30,21 +31,33 @@ export function describeSpan(text: DocumentText, from: number, to: number): Sele
   const start = from + words.length - words.trimStart().length;
   const end = start + words.trim().length;
   if (start >= end) return [];
-  const selectors: Selector[] = [
-    { ...quoteWithContext(text.text, start, end), ...copiesOf(text, text.text.slice(start, end)) },
-    positionIn(text.text, 0, start, end),
-  ];
+  const selectors: Selector[] = [quoteOf(text, start, end), positionIn(text, 0, start, end)];
   const hint = holderOf(text, start, end);
   return hint === null ? selectors : [...selectors, hint];
 }
 
-function quoteWithContext(text: string, start: number, end: number): TextQuoteSelector {
+function quoteOf(text: DocumentText, start: number, end: number): TextQuoteSelector {
+  const exact = text.text.slice(start, end);
+  const isAlone = standsOnce(text.text, exact, start);
+  return { ...quoteWithContext(text.text, { start, end, isAlone }), ...copiesOf(text, exact, isAlone) };
+}
+
+function standsOnce(text: string, words: string, at: number): boolean {
+  return text.indexOf(words) === at && text.indexOf(words, at + 1) < 0;
+}
+
+interface QuotedSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Nowhere else in the text, character for character. */
+  readonly isAlone: boolean;
+}
+
+function quoteWithContext(text: string, { start, end, isAlone }: QuotedSpan): TextQuoteSelector {
   for (let length = CONTEXT; ; length *= 2) {
     const from = wordBefore(text, Math.max(0, start - length));
     const to = wordAfter(text, Math.min(text.length, end + length));
-    const whole = text.slice(from, to);
-    const isUnique = text.indexOf(whole) === from && text.indexOf(whole, from + 1) < 0;
-    if (isUnique || length >= MAX_CONTEXT) {
+    if (isAlone || length >= MAX_CONTEXT || standsOnce(text, text.slice(from, to), from)) {
       const exact = text.slice(start, end);
       return { type: 'TextQuoteSelector', exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
     }
@@ -52,16 +65,27 @@ function quoteWithContext(text: string, start: number, end: number): TextQuoteSe
 }
 
 /** The span in the text from `base` on. */
-function positionIn(text: string, base: number, start: number, end: number): TextPositionSelector {
-  const pairs = pairsIn(text.slice(base, start));
+function positionIn(text: DocumentText, base: number, start: number, end: number): TextPositionSelector {
+  const pairs = pairsBetween(text, base, start);
   return { type: 'TextPositionSelector', start: start - base, end: end - base, ...(pairs > 0 && { pairs }) };
 }
 
+/** Counted once a text: a thousand spans of a long page would each count all that is before them. */
+const pairs = new WeakMap<DocumentText, readonly number[]>();
+
+function pairsBetween(text: DocumentText, from: number, to: number): number {
+  const places = pairs.get(text) ?? placesOfPairs(text.text);
+  pairs.set(text, places);
+  const before = (offset: number): number => firstIndex(places.length, (at) => (places[at] as number) >= offset);
+  // One that begins in the last unit is cut in two.
+  return Math.max(0, before(to - 1) - before(from));
+}
+
 /** Where the words stand elsewhere too, they alone will never tell the place. */
-function copiesOf(text: DocumentText, exact: string): { readonly copies?: number } {
+function copiesOf(text: DocumentText, exact: string, isAlone: boolean): { readonly copies?: number } {
   const index = indexOf(text);
   const asWords = exactPlaces(index, patternOf(index, { type: 'TextQuoteSelector', exact })).length - 1;
-  const copies = Math.max(asWords, text.text.indexOf(exact) === text.text.lastIndexOf(exact) ? 0 : 1);
+  const copies = Math.max(asWords, isAlone ? 0 : 1);
   return copies > 0 ? { copies } : {};
 }
 
@@ -86,7 +110,8 @@ function isLowSurrogate(text: string, at: number): boolean {
 }
 
 /** The element round the whole span, with the place in that element's own text. */
-function holderOf({ text, blocks, root }: DocumentText, start: number, end: number): ValueSelector | null {
+function holderOf(text: DocumentText, start: number, end: number): ValueSelector | null {
+  const { blocks, root } = text;
   const first = blockAt(blocks, start);
   const last = blockAt(blocks, end - 1);
   let element: Element | null = blocks[first]?.element ?? null;

@@ -16,7 +16,7 @@
  */
 import { type BlockWeights, scoresOf } from './block-score.ts';
 import { blockWeights } from './block-weights.ts';
-import { type PageBlocks, readBlocks } from './page-blocks.ts';
+import { BlockReader, type PageBlocks } from './page-blocks.ts';
 import { judge } from './spottable.ts';
 import { bitOf } from './traits.ts';
 import { type Weighed, weigh } from './weighed.ts';
@@ -54,10 +54,36 @@ export function findArticles(
   document: Document,
   weights: BlockWeights = blockWeights,
 ): readonly [FoundArticle, ...FoundArticle[]] {
+  const blocks = readerOf(document).finish();
+  return articlesIn(blocks, scoresOf(blocks, weights));
+}
+
+/** Nodes to read between two looks at the clock: some tenths of a millisecond. */
+const STEP = 500;
+
+/** Some at a time: `pause` is called again and again, and waited for where it answers a promise. */
+export async function findArticlesSlowly(
+  document: Document,
+  pause: () => Promise<void> | null,
+): Promise<readonly FoundArticle[]> {
+  const reader = readerOf(document);
+  while (!reader.isLost && reader.read(STEP)) await pause();
+  if (reader.isLost) return findArticles(document);
+  const blocks = reader.finish();
+  await pause();
+  const scores = scoresOf(blocks, blockWeights);
+  await pause();
+  const found = articlesIn(blocks, scores);
+  // The page may have put others in their place meanwhile.
+  return found.every(({ root }) => root.isConnected) ? found : findArticles(document);
+}
+
+function readerOf(document: Document): BlockReader {
   // Without any element there is still an answer: an empty one that stands in no page.
-  const body = document.body ?? document.documentElement ?? document.createElement('body');
-  const blocks = readBlocks(body);
-  const scores = scoresOf(blocks, weights);
+  return new BlockReader(document.body ?? document.documentElement ?? document.createElement('body'));
+}
+
+function articlesIn(blocks: PageBlocks, scores: ArrayLike<number>): readonly [FoundArticle, ...FoundArticle[]] {
   const weighed = weigh(blocks, scores);
   const single = locate(blocks, weighed, 0, KEEP_DENSE);
   const several = wholeArticles(blocks, weighed, single).map((at) => locate(blocks, weighed, at, KEEP));

@@ -43,21 +43,49 @@ const invisible = /display\s*:\s*none/iu;
 const LINK = bitOf('link');
 
 export function readBlocks(root: Element): PageBlocks {
-  const walk = new Walk(root);
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    if (walk.enter(node) && node.firstChild !== null) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node !== null && node !== root) {
-      walk.leave(node);
-      if (node.nextSibling !== null) break;
-      node = node.parentNode;
-    }
-    node = node === null || node === root ? null : node.nextSibling;
+  return new BlockReader(root).finish();
+}
+
+/** Reads some at a time. */
+export class BlockReader {
+  readonly #root: Element;
+  readonly #walk: Walk;
+  #at: Node | null;
+
+  constructor(root: Element) {
+    this.#root = root;
+    this.#walk = new Walk(root);
+    this.#at = root.firstChild;
   }
-  return walk.end();
+
+  /** Whether there is more to read than so many nodes. */
+  read(nodes: number): boolean {
+    for (let count = 0; this.#at !== null; count += 1) {
+      if (count === nodes) return true;
+      this.#at = this.#step(this.#at);
+    }
+    return false;
+  }
+
+  /** Reads what is left. */
+  finish(): PageBlocks {
+    this.read(Number.POSITIVE_INFINITY);
+    return this.#walk.end();
+  }
+
+  /** The page took away what this had come to: what is left would be missed. */
+  get isLost(): boolean {
+    return this.#at !== null && !this.#root.contains(this.#at);
+  }
+
+  #step(from: Node): Node | null {
+    if (this.#walk.enter(from) && from.firstChild !== null) return from.firstChild;
+    for (let node: Node | null = from; node !== null && node !== this.#root; node = node.parentNode) {
+      this.#walk.leave(node);
+      if (node.nextSibling !== null) return node.nextSibling;
+    }
+    return null;
+  }
 }
 
 class Walk {

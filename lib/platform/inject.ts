@@ -31,26 +31,49 @@ export async function injectContent(tab: number): Promise<void> {
 export async function injectDocument(place: DocumentPlace): Promise<void> {
   const target = targetOf(place);
   await whenGranted(place.tab, async () => {
-    await browser.scripting.insertCSS({ target, files: CONTENT.css });
-    await browser.scripting.executeScript({ target, files: CONTENT.js });
+    const unstyled = await unstyledIn(target);
+    await Promise.all([insertStyle(unstyled), browser.scripting.executeScript({ target, files: CONTENT.js })]);
   });
 }
 
 /**
- * Give a document the style of marks as a person's own, which no rule of the page is stronger than. Until then it has it
- * as one of the page's: Chromium registers no other for a granted site. Errors: as `injectContent`.
+ * Give a document the style of marks as a person's own, which no rule of the page is stronger than, where it has it as
+ * one of the page's: Chromium registers no other for a granted site. Errors: as `injectContent`.
  */
 export async function injectStyle(place: DocumentPlace): Promise<void> {
-  await whenGranted(place.tab, () =>
-    browser.scripting.insertCSS({ target: targetOf(place), origin: 'USER', files: CONTENT.css }),
-  );
+  await whenGranted(place.tab, async () => insertStyle(await unstyledIn(targetOf(place))));
 }
 
 /** Give the frames of a tab the style of marks too: those that may be reached, and no others. */
 export async function injectFrameStyle(tab: number): Promise<void> {
-  await whenGranted(tab, () =>
-    browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, origin: 'USER', files: CONTENT.css }),
-  );
+  await whenGranted(tab, async () => insertStyle(await unstyledIn({ tabId: tab, allFrames: true })));
+}
+
+type Target = { readonly tabId: number } & ({ readonly allFrames: true } | { readonly frameIds: number[] });
+
+/** One by one: a frame that went meanwhile is not to be in the way of the others. */
+async function insertStyle(places: readonly DocumentPlace[]): Promise<void> {
+  const insert = (place: DocumentPlace): Promise<void> =>
+    browser.scripting.insertCSS({ target: targetOf(place), origin: 'USER', files: CONTENT.css });
+  await Promise.all(places.map(insert));
+}
+
+/**
+ * The documents that were not asked about before: each is to be given the style once. For one more, a browser styles
+ * every element anew: a tenth of a second of a long page.
+ */
+async function unstyledIn(target: Target): Promise<readonly DocumentPlace[]> {
+  const answers = await browser.scripting.executeScript({ target, func: asksForStyle });
+  return answers.filter(({ result }) => result === true).map(({ frameId }) => ({ tab: target.tabId, frameId }));
+}
+
+/** Runs in the document. What an older run of this extension gave may be gone with it: that has no id any more. */
+function asksForStyle(): boolean {
+  const world = globalThis as unknown as Record<symbol, typeof chrome | undefined> & { readonly chrome: typeof chrome };
+  const styled = Symbol.for('claimlight.styled');
+  const isStyled = world[styled]?.runtime?.id !== undefined;
+  world[styled] = world.chrome;
+  return !isStyled;
 }
 
 /** Put another file of ours beside the content script of a document. Errors: as `injectContent`. */

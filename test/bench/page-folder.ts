@@ -101,6 +101,9 @@ function medianAndWorst(values: readonly number[]): Figures {
   return { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, worst: sorted.at(-1) ?? Number.NaN };
 }
 
+/** The pages that are named as the worst. */
+const NAMED = 5;
+
 export function printFolder({ folder, summary, pages, failed }: FolderReport): void {
   const ranges = pages.reduce((sum, page) => sum + page.ranges, 0);
   console.log(`${folder}: ${pages.length} pages, ${ranges} ranges; median and (worst) of what is added to a page`);
@@ -122,6 +125,11 @@ export function printFolder({ folder, summary, pages, failed }: FolderReport): v
     const ratio = row.wrapperToHighlights;
     const times = ratio === null ? '' : `${ratio.median.toFixed(1)} (${ratio.worst.toFixed(1)})`;
     cells(row.what, told(row.untouched), told(row.claimlight), told(row.highlights), told(row.wrapper), times);
+  }
+  for (const { what, of, shown } of rows.slice(0, 2)) {
+    const worst = pages.toSorted((one, other) => of(other.costs.claimlight) - of(one.costs.claimlight)).slice(0, NAMED);
+    const told = worst.map(({ id, costs }) => `${id} ${shown(of(costs.claimlight))} (${shown(of(costs.highlights))})`);
+    console.log(`worst, ${what}, Claimlight (highlights alone): ${told.join(', ')}`);
   }
   for (const { id, why } of failed) console.log(`not measured: ${id}: ${why}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findArticle, findArticles } from '../../../lib/article/detect.ts';
+import { findArticle, findArticles, findArticlesSlowly } from '../../../lib/article/detect.ts';
 
 const words = 'The harbour council met on Tuesday and decided, after four hours, to close the last ferry. ';
 const paragraphs = (count: number) => `<p>${words.repeat(2)}</p>`.repeat(count);
@@ -183,5 +183,34 @@ describe('any document', () => {
 
   test('may have a form whose fields stand in the place of its id', () => {
     expect(found(`<form><input name="id"><div id="x">${paragraphs(5)}</div></form>`)).toBe('x');
+  });
+});
+
+describe('some at a time', () => {
+  /** With a thousand nodes before it. */
+  const page = (root: string): string => `${'<br>'.repeat(1000)}<div id="${root}">${paragraphs(5)}</div>`;
+
+  test('the same is found as at once', async () => {
+    const document = parse(page('x'));
+    expect(await findArticlesSlowly(document, async () => undefined)).toEqual(findArticles(document));
+  });
+
+  test.each([
+    ['its body', 1, (document: Document, next: Document) => document.body.replaceWith(next.body)],
+    ['all in it', 1, (document: Document, next: Document) => document.body.replaceChildren(...next.body.childNodes)],
+    [
+      'its article',
+      4,
+      (document: Document, next: Document) => document.querySelector('#x')?.replaceWith(next.querySelector('#y')!),
+    ],
+  ] as const)('of a page that replaces %s meanwhile, what is there now is found', async (_, at, replace) => {
+    const document = parse(page('x'));
+    let pauses = 0;
+    const [found] = await findArticlesSlowly(document, async () => {
+      pauses += 1;
+      if (pauses === at) replace(document, parse(page('y')));
+    });
+    expect(pauses).toBeGreaterThanOrEqual(at);
+    expect(nameOf(found!.root)).toBe('y');
   });
 });

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterEach, expect, test, vi } from 'vitest';
 import { download, MAX_BYTES } from '../../../lib/platform/download.ts';
 
 let server: Server | undefined;
@@ -16,6 +17,7 @@ async function host(answer: RequestListener): Promise<string> {
 afterEach(async () => {
   const ended = server;
   server = undefined;
+  vi.restoreAllMocks();
   ended?.closeAllConnections();
   await new Promise((resolve) => (ended === undefined ? resolve(null) : ended.close(resolve)));
 });
@@ -47,6 +49,34 @@ test('a host that fails, or is not there, is said as it is', async () => {
   const url = await host((_, response) => response.writeHead(503, 'Busy').end());
   expect(await download(url, null)).toEqual({ status: 'failed', kind: 'unreachable', detail: '503 Busy' });
   expect(await download('http://127.0.0.1:1/set.json', null)).toMatchObject({ status: 'failed', kind: 'unreachable' });
+});
+
+test.each([301, 302, 303, 307, 308])('a host that answers %i is not followed anywhere', async (status) => {
+  const asked: unknown[] = [];
+  const url = await host((request, response) => {
+    asked.push(request.url);
+    response.writeHead(status, { location: '/admin' }).end('{}');
+  });
+  expect(await download(url, null)).toMatchObject({ status: 'failed' });
+  expect(asked).toEqual(['/set.json']);
+});
+
+test('a small file that unpacks to a large one is read no further than a large one', async () => {
+  const bomb = gzipSync(Buffer.alloc(8 * MAX_BYTES, ' '));
+  expect(bomb.length).toBeLessThan(2 ** 18);
+  const url = await host((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));
+  expect(await download(url, null)).toMatchObject({ status: 'failed', kind: 'too-large' });
+});
+
+test('a body that never ends is given up when the time is over', async () => {
+  const clock = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(clock.signal);
+  const url = await host((_, response) => {
+    response.writeHead(200).write('{');
+    clock.abort(new DOMException('The operation timed out.', 'TimeoutError'));
+  });
+  expect(await download(url, null)).toMatchObject({ status: 'failed', kind: 'unreachable' });
+  expect(timeout.mock.calls[0]![0]).toBeLessThanOrEqual(60_000);
 });
 
 test('what is larger than a set may be is read no further', async () => {

@@ -1,13 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { injectContent, injectFile, injectStyle, pressedLast } from '../../../lib/platform/inject.ts';
+import { injectContent, injectFile, injectFrameStyle, injectStyle, pressedLast } from '../../../lib/platform/inject.ts';
 
 const insertCSS = vi.fn();
 const executeScript = vi.fn();
+/** What documents say that are asked whether they need the style. */
+let unstyled: { frameId: number; result: boolean }[];
 
 beforeEach(() => {
   insertCSS.mockReset();
   executeScript.mockReset();
+  unstyled = [{ frameId: 0, result: true }];
+  executeScript.mockImplementation(async ({ func }) => (func === undefined ? [] : unstyled));
   Object.assign(fakeBrowser, { scripting: { insertCSS, executeScript } });
 });
 
@@ -47,16 +51,16 @@ test.each([
 });
 
 test('a grant that reaches the page late is waited for', async () => {
-  insertCSS.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
+  executeScript.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
   await injectContent(7);
-  expect(executeScript).toHaveBeenCalledTimes(2);
+  expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: ['marker.js'] });
 });
 
 test('a page that gives no access is not-permitted, with the browser’s reason as its cause', async () => {
   const reason = new Error('Cannot access contents of the page.');
-  insertCSS.mockRejectedValue(reason);
+  executeScript.mockRejectedValue(reason);
   await expect(injectContent(7)).rejects.toMatchObject({ code: 'not-permitted', cause: reason });
-  expect(executeScript).not.toHaveBeenCalled();
+  expect(insertCSS).not.toHaveBeenCalled();
 });
 
 test('another file comes beside the content script, in the same document', async () => {
@@ -64,6 +68,22 @@ test('another file comes beside the content script, in the same document', async
   await injectFile({ tab: 7, frameId: 4 }, 'follower.js');
   expect(executeScript).toHaveBeenLastCalledWith({ target: { tabId: 7, frameIds: [4] }, files: ['follower.js'] });
   expect(insertCSS).not.toHaveBeenCalled();
+});
+
+test('a document that has the style is not given it again: it would be styled anew', async () => {
+  unstyled = [{ frameId: 0, result: false }];
+  await injectContent(7);
+  await injectStyle({ tab: 7, frameId: 0 });
+  expect(insertCSS).not.toHaveBeenCalled();
+});
+
+test('of a page with frames those are given the style that have it not', async () => {
+  unstyled = [0, 3, 5].map((frameId) => ({ frameId, result: frameId !== 0 }));
+  await injectFrameStyle(7);
+  expect(insertCSS.mock.calls.map(([{ target }]) => target)).toEqual([
+    { tabId: 7, frameIds: [3] },
+    { tabId: 7, frameIds: [5] },
+  ]);
 });
 
 test('the style of marks comes as a person’s own: no rule of the page is stronger', async () => {

@@ -9,10 +9,10 @@ import type { SearchReply, SearchRequest } from '../lib/messaging/search.ts';
 import { ExtensionError } from '../lib/model/errors.ts';
 import { Search } from '../lib/search/search.ts';
 import { type Database, openDatabase } from '../lib/store/db.ts';
-import { changedSince, readChange, type SummaryRow } from '../lib/store/summaries.ts';
+import { type Change, changedSince, readChange } from '../lib/store/summary-log.ts';
 
-/** Rows of one step: what is found among them is shown while the rest is read. */
-const AT_ONCE = 5000;
+/** Rows of one step, of a hundred lines each: the next are read while these are folded. */
+const AT_ONCE = 20;
 
 export default defineUnlistedScript(() => {
   const followed = new Followed(openDatabase(self.name === '' ? undefined : self.name));
@@ -59,20 +59,30 @@ class Followed {
       this.search = new Search();
       this.read = 0;
     }
+    let lines = 0;
+    let told = 0;
+    let next = changedSince(this.db, this.read, AT_ONCE);
     for (let more = true; more; ) {
-      const rows = await changedSince(this.db, this.read, AT_ONCE);
-      for (const row of rows) this.apply(row);
-      this.read = rows.at(-1)?.change ?? this.read;
-      more = rows.length === AT_ONCE;
+      const changes = await next;
+      this.read = changes.at(-1)?.change ?? this.read;
+      more = changes.length === AT_ONCE;
+      if (more) next = changedSince(this.db, this.read, AT_ONCE);
+      for (const one of changes) this.apply(one);
+      lines += changes.reduce((sum, one) => sum + one.lines.length, 0);
+      // All is asked again each time that this is told: of twice as many, that they have come pays.
+      if (more && lines < told * 2) continue;
+      told = lines;
       reply({ changed: true, isLoaded: !more });
     }
   }
 
-  private apply({ layer, id, summary }: SummaryRow): void {
+  private apply({ layer, lines }: Change): void {
     const of = layer === '' ? null : layer;
-    if (summary !== null) this.search.put(summary);
-    else if (id === '') this.search.removeLayer(of);
-    else this.search.remove(of, id);
+    for (const { id, summary } of lines) {
+      if (summary !== null) this.search.put(summary);
+      else if (id === '') this.search.removeLayer(of);
+      else this.search.remove(of, id);
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import type { ClaimSummary } from '../model/claim-summary.ts';
 import { ExtensionError } from '../model/errors.ts';
 import { type Count, FacetColumn } from './facet-column.ts';
 import { type Rows, Sorting } from './sorting.ts';
-import { foldText, neededOf } from './words.ts';
+import { type FoldedPart, foldPart, joined, neededOf } from './words.ts';
 
 const valuesOf: Readonly<Record<Facet, (summary: ClaimSummary) => readonly string[]>> = {
   status: ({ status }) => [status],
@@ -41,6 +41,8 @@ export class Search implements Rows {
     FacetColumn
   >;
   private readonly sortings = new Map<ClaimSort, Sorting>();
+  /** Names that many claims have. */
+  private readonly foldedNames = new Map<string, FoldedPart>();
 
   /** A claim is new, or has changed. */
   put(summary: ClaimSummary): void {
@@ -48,7 +50,7 @@ export class Search implements Rows {
     this.summaries[row] = summary;
     this.gone.delete(row);
     this.changed[row] = Date.parse(summary.modified);
-    this.folded[row] = foldText([summary.text, summary.speaker, ...summary.tags, ...summary.outlets]);
+    this.folded[row] = this.foldedOf(summary);
     for (const facet of facets) this.columns[facet].put(row, valuesOf[facet](summary));
     for (const sorting of this.sortings.values()) sorting.change(row);
   }
@@ -139,6 +141,16 @@ export class Search implements Rows {
       [query.overdue, ({ due, status }) => due !== null && due < today && !finished.has(status)],
     ];
     return tests.filter(([asked]) => asked === true).map(([, test]) => test);
+  }
+
+  private foldedOf({ text, speaker, tags, outlets }: ClaimSummary): string {
+    return joined([foldPart(text), ...[speaker, ...tags, ...outlets].map((name) => this.foldedName(name))]);
+  }
+
+  private foldedName(name: string): FoldedPart {
+    const folded = this.foldedNames.get(name) ?? foldPart(name);
+    this.foldedNames.set(name, folded);
+    return folded;
   }
 
   private rowOf({ layer, id }: ClaimSummary): number {

@@ -17,9 +17,11 @@ import type { Feedback } from '../model/feedback.ts';
 import type { AnchorStatus } from '../model/page.ts';
 import type { AnyRecord, RecordId, RecordKind } from '../model/record.ts';
 import type { Sighting } from '../model/sighting.ts';
+import { type ArrivalsRow, noteStored } from './arrivals.ts';
 import { indexStored } from './match-entries.ts';
 import type { MatchEntryRow, MatchFreshRow, MatchSegmentRow, MatchVectorRow } from './match-rows.ts';
-import { type SummaryRow, summarizeStored } from './summaries.ts';
+import { summarizeStored } from './summaries.ts';
+import type { LinesRow } from './summary-log.ts';
 import { dropUnaskedFields, splitLayers } from './upgrade-4.ts';
 
 export interface RecordRow {
@@ -31,7 +33,7 @@ export interface RecordRow {
   readonly claims: readonly string[];
   /** Every id that it names, in `prev`, `ref` or `root`. */
   readonly names: readonly string[];
-  /** Local order of arrival, for what is new since a moment. */
+  /** Local order of arrival (`arrivals.ts`). */
   readonly arrival: number;
   readonly record: AnyRecord;
 }
@@ -158,6 +160,7 @@ export interface MetaRow {
 
 export type Database = Dexie & {
   readonly records: EntityTable<RecordRow, 'id'>;
+  readonly arrivals: EntityTable<ArrivalsRow, 'last'>;
   readonly claims: EntityTable<ClaimRow, 'id'>;
   readonly drafts: EntityTable<Draft, 'id'>;
   readonly observations: EntityTable<ObservationRow, 'mention'>;
@@ -173,7 +176,7 @@ export type Database = Dexie & {
   readonly matchSegments: Table<MatchSegmentRow, [number, number]>;
   readonly matchVectors: EntityTable<MatchVectorRow, 'number'>;
   readonly feeds: EntityTable<Feed, 'url'>;
-  readonly claimSummaries: Table<SummaryRow, [string, string]>;
+  readonly claimLines: EntityTable<LinesRow, 'change'>;
   readonly layerSets: EntityTable<LayerSetRow, 'id'>;
   readonly merges: EntityTable<MergeRow, 'id'>;
   readonly backups: EntityTable<BackupRow, 'id'>;
@@ -218,7 +221,18 @@ export function openDatabase(name = 'claimlight'): Database {
     .upgrade(async () => {
       await dropUnaskedFields(db);
       await splitLayers(db);
+    });
+  db.version(5)
+    .stores({
+      claimSummaries: null,
+      claimLines: '&change, layer',
+      records: '&id, erase, *claims, *names',
+      arrivals: '&last',
+    })
+    .upgrade(async () => {
+      await db.meta.delete('summaryChange');
       await summarizeStored(db);
+      await noteStored(db);
     });
   return db;
 }

@@ -9,8 +9,10 @@
  */
 import type { ClaimSummary } from '../model/claim-summary.ts';
 import type { AnyRecord, AuthorId } from '../model/record.ts';
+import { latestAfter } from './arrivals.ts';
 import type { Database, RecordRow } from './db.ts';
 import { readIdentity } from './reads.ts';
+import { readSummaries } from './summaries.ts';
 
 export type InboxReason =
   /** Arrived from others. */
@@ -46,14 +48,13 @@ const reasons: readonly InboxReason[] = ['new', 'assigned', 'named', 'changed'];
 /** May stand inside Dexie's `liveQuery`. */
 export async function readInbox(db: Database): Promise<Inbox> {
   const me = (await readIdentity(db))?.author ?? null;
-  const since = db.records.where('arrival').above(await readSeen(db));
-  const rows = await since.reverse().limit(MAX_ROWS).toArray();
+  const rows = await latestAfter(db, await readSeen(db), MAX_ROWS);
   const foreign = rows.filter(({ record }) => record.author !== me);
   const byClaim = new Map<string, RecordRow[]>();
   for (const row of foreign) {
     for (const claim of row.claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), row]);
   }
-  const summaries = await summariesOf(db, [...byClaim.keys()]);
+  const summaries = await readSummaries(db, [...byClaim.keys()]);
   const items = summaries.map((claim): InboxItem => {
     const said = byClaim.get(claim.id)!.map(({ record }) => record);
     return { claim, reason: reasonOf(said, me), authors: [...new Set(said.map(({ author }) => author))] };
@@ -86,9 +87,4 @@ function reasonIn(record: AnyRecord, me: AuthorId | null): InboxReason {
   if (record.kind === 'claim' && record.root === undefined) return 'new';
   if (record.kind === 'set' && record.body.field === 'assignee' && record.body.value === me) return 'assigned';
   return record.kind === 'note' && record.body.people?.includes(me ?? '') === true ? 'named' : 'changed';
-}
-
-async function summariesOf(db: Database, claims: readonly string[]): Promise<readonly ClaimSummary[]> {
-  const rows = await db.claimSummaries.bulkGet(claims.map((claim): [string, string] => ['', claim]));
-  return rows.flatMap((row) => row?.summary ?? []);
 }

@@ -9,7 +9,8 @@ import { ExtensionError } from '../model/errors.ts';
 import { viewClaims } from '../records/view.ts';
 import type { Database, LayerRow, LayerSetRow } from './db.ts';
 import { addEntries, dropEntries, matchTables, wordedClaims } from './match-entries.ts';
-import { addLayerSummaries, dropSummaries } from './summaries.ts';
+import { addLayerSummaries } from './summaries.ts';
+import { dropLines } from './summary-log.ts';
 import { pageUrlsOf } from './views.ts';
 
 /** Everything that opening and closing a layer touches. */
@@ -17,7 +18,7 @@ const layerTables = (db: Database) => [
   db.layers,
   db.layerSets,
   db.layerClaims,
-  db.claimSummaries,
+  db.claimLines,
   db.meta,
   ...matchTables(db),
 ];
@@ -60,7 +61,7 @@ export async function closeLayer(db: Database, layer: string): Promise<void> {
 /** Inside a transaction on `layerTables`. */
 export async function removeLayer(db: Database, layer: string): Promise<void> {
   await db.layerClaims.where('layer').equals(layer).delete();
-  await dropSummaries(db, layer);
+  await dropLines(db, layer);
   await dropEntries(db, layer);
   await db.layers.delete(layer);
   await db.layerSets.delete(layer);

@@ -10,6 +10,7 @@
 import type { Person, SetHeader } from '../model/annotation-set.ts';
 import { ExtensionError } from '../model/errors.ts';
 import type { AnyRecord, RecordId } from '../model/record.ts';
+import { arrivedAfter } from './arrivals.ts';
 import type { Database, Mergeable, MergeRow, PersonRow, RecordRow, SetRow } from './db.ts';
 import { filedBy, refile } from './filing.ts';
 import { removeLayer } from './layers.ts';
@@ -112,9 +113,10 @@ function refuseTangled({ id, set, skipped, added }: MergeRow, later: readonly Me
 }
 
 async function refuseBuiltOn(db: Database, { id, arrival }: MergeRow, going: ReadonlySet<string>): Promise<void> {
-  const since = await db.records.where('arrival').above(arrival).toArray();
-  const on = since.find((row) => mentioned(row).some((named) => going.has(named)));
-  if (on !== undefined) throw new ExtensionError('conflict', `record ${on.id} was built on merge ${id}`);
+  for (let some = await arrivedAfter(db, arrival); some !== null; some = await arrivedAfter(db, some.last)) {
+    const on = some.rows.find((row) => mentioned(row).some((named) => going.has(named)));
+    if (on !== undefined) throw new ExtensionError('conflict', `record ${on.id} was built on merge ${id}`);
+  }
 }
 
 /** What a record is about, replaces or rests on. */

@@ -3,7 +3,7 @@ import type { Outcome } from '../model/page.ts';
 import { type Sighting, withSighting } from '../model/sighting.ts';
 import type { Database, ObservationRow } from './db.ts';
 import { claimsOfPage } from './reads.ts';
-import { keepAnchored } from './summaries.ts';
+import { keepSummaries, mentionsOf } from './summaries.ts';
 
 export type Histories = ReadonlyMap<string, readonly Sighting[]>;
 
@@ -13,20 +13,31 @@ export async function observe(
   outcomes: readonly Outcome[],
   seenAt: string,
 ): Promise<void> {
-  const claims = await claimsOfPage(db, pageUrl);
-  // The report is a page's word: only of mentions that are stored for that page is it kept.
-  const here = new Set<string>(claims.flatMap(({ mentions }) => mentions.map(({ id, root }) => root ?? id)));
-  const own = outcomes.filter(({ layer, mention }) => layer === null && here.has(mention));
-  await db.transaction('rw', [db.observations, db.claimSummaries, db.meta], async () => {
+  await db.transaction('rw', [db.observations, db.claims, db.claimLines, db.meta], async () => {
+    const claims = await claimsOfPage(db, pageUrl);
+    // The report is a page's word: only of mentions that are stored for that page is it kept.
+    const here = new Set(claims.flatMap(mentionsOf));
+    const own = outcomes.filter(({ layer, mention }) => layer === null && here.has(mention));
     const known = await historiesOf(db, own);
     const rows = own.map(({ mention, status, found = null }): ObservationRow => {
       const sightings = withSighting(known.get(mention) ?? [], { status, found, at: seenAt });
       return { mention, pageUrl, seenAt, status, sightings };
     });
     await db.observations.bulkPut(rows);
-    await keepAnchored(db, claims);
+    const changed = new Set<string>(own.filter(isNews(known)).map(({ mention }) => mention));
+    const viewed = claims.filter((view) => mentionsOf(view).some((mention) => changed.has(mention)));
+    await keepSummaries(
+      db,
+      viewed.map((view) => [view.id, view]),
+    );
   });
 }
+
+/** Whether the mention stands otherwise than when it was seen last. */
+const isNews =
+  (known: Histories) =>
+  ({ mention, status }: Outcome): boolean =>
+    known.get(mention)?.at(-1)?.status !== status;
 
 /** What was seen of these mentions so far. */
 export async function historiesOf(db: Database, mentions: readonly Pick<Outcome, 'mention'>[]): Promise<Histories> {

@@ -10,11 +10,13 @@
  */
 import { DEMO_DATABASE, DEMO_SPACE } from '../model/demo.ts';
 import { ExtensionError } from '../model/errors.ts';
+import { malformed } from '../model/malformed.ts';
 import { parse } from '../model/parse.ts';
 import { type AnyRecord, type RecordDraft, type RecordId, RecordSchema } from '../model/record.ts';
 import { type ClockState, newClock, observe } from '../records/clock.ts';
 import { withoutErased } from '../records/merge.ts';
 import { writeRecord } from '../records/write.ts';
+import { noteArrivals } from './arrivals.ts';
 import type { Database, RecordRow } from './db.ts';
 import { filedBy, fileRows, newRow, refile } from './filing.ts';
 import { ensureIdentity, type Identity } from './identity.ts';
@@ -161,7 +163,7 @@ async function refuseForged(db: Database, fresh: readonly AnyRecord[], { author 
   const erased = new Set(erases.flatMap(({ record }) => record.prev));
   const forged = mine.find(({ id }) => !erased.has(id));
   if (forged === undefined) return;
-  throw new ExtensionError('import-malformed', `record ${forged.id}: is in your own name and was not written here`);
+  throw malformed({ code: 'forged', values: [forged.id] });
 }
 
 /** Inside a transaction: add the records, apply erasures, place each under its claim, refresh the views touched. */
@@ -179,10 +181,9 @@ async function addRecords(db: Database, fresh: readonly AnyRecord[]): Promise<Pi
   const first = (await readArrival(db)) + 1;
   const added = fresh.filter(({ id }) => kept.has(id));
   await db.meta.put({ key: 'arrival', value: first + added.length });
-  const { files, lookup, touched } = await fileRows(
-    db,
-    added.map((record, index) => newRow(record, first + index)),
-  );
+  const rows = added.map((record, index) => newRow(record, first + index));
+  await noteArrivals(db, rows);
+  const { files, lookup, touched } = await fileRows(db, rows);
   await addViews(db, files, lookup);
   // What named an erased record may be of another claim without it.
   const refiled = await refile(db, await filedBy(db, erased));

@@ -1,85 +1,48 @@
 /**
  * The lines of the library: a summary of each claim, written with its view, read by the search (`lib/search`).
  *
- * Every row has a number of its own, larger than any before it: who has read up to a number reads what came after.
- * What goes leaves a row without a summary behind; one without a claim says that all of the layer went.
- *
- * Cost: one row written a claim. A hundred thousand are read in one to two seconds.
+ * How they are kept is `summary-log.ts`; what stands in them is here.
  */
 import type { ClaimSummary } from '../model/claim-summary.ts';
 import { type ClaimView, statusOf, verdictsOf } from '../model/claim-view.ts';
 import { type AnchorStatus, anchorStatuses } from '../model/page.ts';
 import type { Database, ObservationRow } from './db.ts';
-
-export interface SummaryRow {
-  /** Empty for one's own. */
-  readonly layer: string;
-  /** Empty where all that the layer had goes. */
-  readonly id: string;
-  readonly change: number;
-  /** Null where the claim is gone. */
-  readonly summary: ClaimSummary | null;
-}
-
-const COUNTER = 'summaryChange';
+import { addLines, type Line } from './summary-log.ts';
 
 /** A claim with its view, or without one when it is gone. */
 export type Viewed = readonly [claim: string, view: ClaimView | null];
 
-/** Grows with every change. May stand inside Dexie's `liveQuery`. */
-export async function readChange(db: Database): Promise<number> {
-  return ((await db.meta.get(COUNTER))?.value as number | undefined) ?? 0;
-}
-
-/** What changed since, the oldest change first. */
-export async function changedSince(db: Database, change: number, limit: number): Promise<readonly SummaryRow[]> {
-  return db.claimSummaries.where('change').above(change).limit(limit).toArray();
-}
-
 /** Inside a transaction: one's own claims are so now. `isNew` says that none of them was there before. */
 export async function keepSummaries(db: Database, claims: readonly Viewed[], isNew = false): Promise<void> {
-  const shown = claims.filter(([, view]) => view !== null && !view.withdrawn) as (readonly [string, ClaimView])[];
-  const gone = isNew ? [] : claims.filter(([, view]) => view === null || view.withdrawn).map(([claim]) => claim);
-  const known = await db.claimSummaries.bulkGet(gone.map((claim): [string, string] => ['', claim]));
   const statuses = await readStatuses(
     db,
-    shown.flatMap(([, view]) => mentionsOf(view)),
+    claims.flatMap(([, view]) => (view === null ? [] : mentionsOf(view))),
   );
-  await putRows(db, [
-    ...shown.map(([id, view]) => ({ layer: '', id, summary: summaryOf(view, null, worstOf(view, statuses)) })),
-    ...gone.filter((_, at) => known[at]?.summary != null).map((id) => ({ layer: '', id, summary: null })),
-  ]);
+  const lines = claims.map(([id, view]): Line => {
+    const isShown = view !== null && !view.withdrawn;
+    return { id, summary: isShown ? summaryOf(view, null, worstOf(view, statuses)) : null };
+  });
+  const kept = isNew ? lines.filter(({ summary }) => summary !== null) : lines;
+  await addLines(db, '', kept, isNew ? 0 : kept.length);
 }
 
 /** Inside a transaction: a layer is opened with these claims. */
 export async function addLayerSummaries(db: Database, layer: string, views: readonly ClaimView[]): Promise<void> {
   const shown = views.filter(({ withdrawn }) => !withdrawn);
-  await putRows(
+  await addLines(
     db,
-    shown.map((view) => ({ layer, id: view.id, summary: summaryOf(view, layer, null) })),
+    layer,
+    shown.map((view) => ({ id: view.id, summary: summaryOf(view, layer, null) })),
   );
 }
 
-/** Inside a transaction: all of a layer's claims are gone, or all of one's own. */
-export async function dropSummaries(db: Database, layer: string): Promise<void> {
-  const dropped = await db.claimSummaries.where('[layer+id]').between([layer, ''], [layer, '\u{ffff}']).delete();
-  if (dropped > 0) await putRows(db, [{ layer, id: '', summary: null }]);
+/** One's own claims as they are listed, by their ids; those that are gone or hidden left out. */
+export async function readSummaries(db: Database, claims: readonly string[]): Promise<readonly ClaimSummary[]> {
+  const rows = await db.claims.bulkGet([...claims]);
+  return rows.flatMap((row) => (row === undefined || row.view.withdrawn ? [] : summaryOf(row.view, null, null)));
 }
 
-/** Inside a transaction: the mentions of these claims were looked for in their page. */
-export async function keepAnchored(db: Database, views: readonly ClaimView[]): Promise<void> {
-  const statuses = await readStatuses(db, views.flatMap(mentionsOf));
-  const rows = await db.claimSummaries.bulkGet(views.map(({ id }): [string, string] => ['', id]));
-  const changed = views.flatMap((view, at) => {
-    const summary = rows[at]?.summary ?? null;
-    const anchored = worstOf(view, statuses);
-    if (summary === null || summary.anchored === anchored) return [];
-    return [{ layer: '', id: view.id, summary: { ...summary, anchored } }];
-  });
-  await putRows(db, changed);
-}
-
-/** Inside the upgrade of a profile that was made before there were summaries. */
+/** Inside the upgrade of a profile whose lines were not kept as they are now. */
 export async function summarizeStored(db: Database): Promise<void> {
   const own = await db.claims.toArray();
   await keepSummaries(
@@ -142,7 +105,10 @@ function hostOf(pageUrl: string): string {
   return pageUrl.split('/', 1)[0]!;
 }
 
-const mentionsOf = (view: ClaimView): string[] => view.mentions.map(({ id, root }) => root ?? id);
+/** As they are known through all their versions. */
+export function mentionsOf({ mentions }: ClaimView): string[] {
+  return mentions.map(({ id, root }) => root ?? id);
+}
 
 type Statuses = ReadonlyMap<string, AnchorStatus>;
 
@@ -158,11 +124,4 @@ async function readStatuses(db: Database, mentions: readonly string[]): Promise<
 function worstOf(view: ClaimView, statuses: Statuses): AnchorStatus | null {
   const found = mentionsOf(view).flatMap((mention) => statuses.get(mention) ?? []);
   return found.toSorted((a, b) => anchorStatuses.indexOf(b) - anchorStatuses.indexOf(a))[0] ?? null;
-}
-
-async function putRows(db: Database, rows: readonly Omit<SummaryRow, 'change'>[]): Promise<void> {
-  if (rows.length === 0) return;
-  const first = (await readChange(db)) + 1;
-  await db.claimSummaries.bulkPut(rows.map((row, at) => ({ ...row, change: first + at })));
-  await db.meta.put({ key: COUNTER, value: first + rows.length - 1 });
 }

@@ -11,7 +11,8 @@ import { viewClaim } from '../records/view.ts';
 import type { ClaimRow, Database } from './db.ts';
 import { readNamed, UNPLACED } from './filing.ts';
 import { addEntries, dropClaims, keepEntry, matchTables, OWN, saidIn, wordedClaims } from './match-entries.ts';
-import { dropSummaries, keepSummaries, type Viewed } from './summaries.ts';
+import { keepSummaries, type Viewed } from './summaries.ts';
+import { dropLines } from './summary-log.ts';
 
 /** Claims whose records are in memory together. */
 const CLAIMS_AT_ONCE = 1000;
@@ -19,8 +20,9 @@ const CLAIMS_AT_ONCE = 1000;
 /** Everything that a change of views touches. */
 export const viewTables = (db: Database) => [
   db.records,
+  db.arrivals,
   db.claims,
-  db.claimSummaries,
+  db.claimLines,
   db.observations,
   db.meta,
   ...matchTables(db),
@@ -57,12 +59,15 @@ export async function addViews(
   lookup: Lookup,
 ): Promise<void> {
   const all = [...files];
+  let writing: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < all.length; from += CLAIMS_AT_ONCE) {
+    // Computed while the browser still writes those before.
     const viewed = viewsOf(all.slice(from, from + CLAIMS_AT_ONCE), lookup);
-    await storeViews(db, viewed, true);
-    const views = viewed.flatMap(([, view]) => view ?? []);
-    await addEntries(db, OWN, wordedClaims(views));
+    const worded = wordedClaims(viewed.flatMap(([, view]) => view ?? []));
+    await writing;
+    writing = Promise.all([storeViews(db, viewed, true), addEntries(db, OWN, worded)]);
   }
+  await writing;
 }
 
 function viewsOf(files: Iterable<readonly [string, readonly AnyRecord[]]>, lookup: Lookup): readonly Viewed[] {
@@ -80,7 +85,7 @@ async function storeViews(db: Database, viewed: readonly Viewed[], isNew = false
 export async function rebuildViews(db: Database): Promise<void> {
   await db.transaction('rw', viewTables(db), async () => {
     await db.claims.clear();
-    await dropSummaries(db, OWN);
+    await dropLines(db, OWN);
     await refreshViews(db, (await db.records.orderBy('claims').uniqueKeys()) as string[]);
   });
 }

@@ -14,6 +14,7 @@
  * `npm run bench -- topics`                                   1,000 watch lists on 10,000 words
  * `npm run bench -- match-scale [--claims N]`                 the index of checked claims, in real Chromium
  * `npm run bench -- store [COUNT ...] [--json]`                import, page query, search, export and undo, in real Chromium
+ * `npm run bench -- library [COUNT] [--mentions N] [--json]`    the built library and the panel's question, in real Chromium
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -46,6 +47,7 @@ const { values, positionals } = parseArgs({
     queries: text,
     negatives: text,
     split: text,
+    mentions: text,
     json: { type: 'boolean', default: false },
   },
 });
@@ -62,6 +64,7 @@ const subjects: Readonly<Record<string, () => void | Promise<void>>> = {
   topics,
   'match-scale': matchScale,
   store,
+  library,
 };
 const subject = subjects[positionals[0] ?? ''];
 if (subject === undefined) {
@@ -160,4 +163,11 @@ async function store(): Promise<void> {
   ensureBrowsers();
   const { measureStore } = await import('./store.ts');
   await measureStore(positionals.slice(1), values.json);
+}
+
+async function library(): Promise<void> {
+  ensureBrowsers();
+  ensureBuilt();
+  const { measureLibrary } = await import('./library.ts');
+  await measureLibrary(positionals[1], values);
 }

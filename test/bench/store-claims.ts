@@ -52,7 +52,7 @@ export function setOf(records: readonly AnyRecord[]): AnnotationSet {
   return composeSet(header, viewClaims(records), records);
 }
 
-function recordsOfClaim(at: number): readonly AnyRecord[] {
+export function recordsOfClaim(at: number): readonly AnyRecord[] {
   const author = authors[at % authors.length]!;
   const own = { author, seconds: at, device: `d${at % 7}` };
   const isArabic = at % 9 === 0;

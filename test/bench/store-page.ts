@@ -10,13 +10,15 @@ import { type Database, openDatabase } from '../../lib/store/db.ts';
 import { readForExport } from '../../lib/store/exports.ts';
 import { mergeSet, undoMerge } from '../../lib/store/merges.ts';
 import { claimsOfPage } from '../../lib/store/reads.ts';
-import { changedSince } from '../../lib/store/summaries.ts';
+import { changedSince } from '../../lib/store/summary-log.ts';
 import { inPieces } from '../../lib/text/pieces.ts';
 import { CLAIMS_A_PAGE, pageOf, recordsOfClaims, setOf } from './store-claims.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
 const ASKED = 200;
 const ROWS_AT_ONCE = 5000;
+/** As the search worker reads. */
+const CHANGES_AT_ONCE = 20;
 
 let db: Database;
 let raw: Dexie;
@@ -52,7 +54,7 @@ async function putRaw(): Promise<number> {
 
 /** Every row that an import of them writes, with its indexes: read from the import. */
 async function putRows(): Promise<number> {
-  const names = ['records', 'claims', 'claimSummaries', 'matchEntries', 'matchFresh'];
+  const names = ['records', 'arrivals', 'claims', 'claimLines', 'matchEntries', 'matchFresh'];
   const stores = names.map((name) => {
     const { primKey, indexes } = db.table(name).schema;
     return [name, [primKey.src, ...indexes.map(({ src }) => src)].join(', ')] as const;
@@ -124,10 +126,10 @@ async function search() {
   let change = 0;
   const loadMs = await timed(async () => {
     for (let more = true; more; ) {
-      const rows = await changedSince(db, change, ROWS_AT_ONCE);
-      for (const { summary } of rows) if (summary !== null) found.put(summary);
-      change = rows.at(-1)?.change ?? change;
-      more = rows.length === ROWS_AT_ONCE;
+      const changes = await changedSince(db, change, CHANGES_AT_ONCE);
+      for (const { summary } of changes.flatMap(({ lines }) => lines)) if (summary !== null) found.put(summary);
+      change = changes.at(-1)?.change ?? change;
+      more = changes.length === CHANGES_AT_ONCE;
     }
   });
   const first = queries.map((query) => timedNow(() => found.find(query, '2026-03-10')));

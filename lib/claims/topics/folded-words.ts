@@ -12,10 +12,10 @@
 export interface FoldedWords {
   readonly codes: Uint16Array;
   readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
 export const SPACE = 0x20;
@@ -55,33 +55,33 @@ const alike: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
+/** Written to by one call at a time: most texts are short, and to take memory for each took longer than to fold it. */
+let room = new Uint16Array(4096);
+
 export function foldWords(text: string): FoldedWords {
   return new Folding(text).run();
 }
 
 export function textOf({ codes }: FoldedWords, start: number, end: number): string {
-  return String.fromCharCode(...codes.subarray(start, end));
+  return String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
 }
 
 class Folding {
   private readonly text: string;
   private readonly codes: Uint16Array;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  private readonly from: Int32Array;
-  private readonly to: Int32Array;
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
   private length = 0;
   private count = 0;
   private inWord = false;
 
   constructor(text: string) {
     this.text = text;
-    this.codes = new Uint16Array(text.length * (MAX_EXPANSION + 1) + 1);
-    const words = (text.length >> 1) + 1;
-    this.starts = new Int32Array(words);
-    this.ends = new Int32Array(words);
-    this.from = new Int32Array(words);
-    this.to = new Int32Array(words);
+    const most = text.length * (MAX_EXPANSION + 1) + 1;
+    if (room.length < most) room = new Uint16Array(most * 2);
+    this.codes = room;
   }
 
   run(): FoldedWords {
@@ -95,7 +95,7 @@ class Folding {
     }
     if (this.inWord) this.endWord();
     const { count, codes, starts, ends, from, to } = this;
-    return { codes: codes.subarray(0, this.length), count, starts, ends, from, to };
+    return { codes: codes.slice(0, this.length), count, starts, ends, from, to };
   }
 
   private addSign(code: number, fold: number, at: number): void {

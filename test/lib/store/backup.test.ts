@@ -1,27 +1,28 @@
 /** The key of each file costs a second here, so one sealed file serves many tests. */
+import { createCipheriv, scryptSync } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSet } from '../../../lib/interchange/read-set.ts';
 import type { Backup } from '../../../lib/model/backup.ts';
+import type { Feed } from '../../../lib/model/feed.ts';
+import type { Feedback } from '../../../lib/model/feedback.ts';
 import { setField } from '../../../lib/publish/acts.ts';
-import {
-  backupDue,
-  makeBackup,
-  noteBackup,
-  openBackup,
-  putOffBackup,
-  restoreBackup,
-} from '../../../lib/store/backup.ts';
+import { backupDue, noteBackup, putOffBackup, restoreBackup } from '../../../lib/store/backup.ts';
 import { contentsOf } from '../../../lib/store/backup-contents.ts';
+import { makeBackup, openBackup } from '../../../lib/store/backup-file.ts';
 import { type Database, openDatabase, type StagedRow } from '../../../lib/store/db.ts';
 import { actOn, changeDesk } from '../../../lib/store/desk.ts';
 import { keepDraft } from '../../../lib/store/drafts.ts';
+import { allFeedback, keepFeedback } from '../../../lib/store/feedback.ts';
+import { allFeeds, keepFeed } from '../../../lib/store/feeds.ts';
 import { saveProfile } from '../../../lib/store/identity.ts';
 import { openStaged } from '../../../lib/store/layers.ts';
 import { allClaims, readIdentity } from '../../../lib/store/reads.ts';
+import { mergeIn } from '../../../lib/store/records.ts';
 import { seal } from '../../../lib/store/sealed-file.ts';
 import { changeSettings, readSettings } from '../../../lib/store/settings.ts';
 import { stage } from '../../../lib/store/staging.ts';
-import { draftOf, NOW, saveNow } from '../../support/drafts.ts';
+import { draftOf, NOW, PAGE_URL, saveNow } from '../../support/drafts.ts';
 import { ben, claimRecord, mentionRecord } from '../../support/records.ts';
 import { setOfRecords } from '../../support/sets.ts';
 
@@ -39,6 +40,16 @@ let backup: Backup;
 const text = JSON.stringify(
   setOfRecords([claimRecord({ author: ben }), mentionRecord(claimRecord({ author: ben }), { author: ben })]),
 );
+
+const feed: Feed = {
+  ...{ url: 'https://desk.example/set.json', set: 'urn:a', label: 'Harbour desk', claims: 3 },
+  ...{ modified: NOW, triedAt: NOW, reachedAt: NOW, etag: '"v1"', trouble: null },
+  news: { added: 2, corrected: 0, withdrawn: 0 },
+};
+const notClaim: Omit<Feedback, 'id'> = {
+  ...{ label: 'not-claim', text: 'Good evening.', sentence: 'Good evening.', language: 'en', checkWorthiness: 0.5 },
+  ...{ reasons: ['number'], pageUrl: PAGE_URL, created: NOW },
+};
 
 function stagedOf(set: unknown): StagedRow {
   const read = readSet(set);
@@ -68,6 +79,8 @@ beforeAll(async () => {
   await saveProfile(home, { name: 'Ana', desk: 'Harbour' }, now);
   await changeSettings(home, { minimap: true });
   await changeDesk(home, { rule: 'majority' });
+  await keepFeed(home, feed);
+  await keepFeedback(home, notClaim);
   const row = stagedOf(text);
   await stage(home, row);
   await openStaged(home, row.id, NOW);
@@ -102,6 +115,7 @@ describe('a backup', () => {
     expect(await db.people.toArray()).toEqual(await home.people.toArray());
     expect(await db.layers.toCollection().primaryKeys()).toEqual(await home.layers.toCollection().primaryKeys());
     expect(await db.layerClaims.count()).toBe(1);
+    expect(await allFeedback(db)).toEqual(await allFeedback(home));
     expect(await readSettings(db)).toMatchObject({ minimap: true });
 
     const [there, here] = [(await readIdentity(home))!, (await readIdentity(db))!];
@@ -133,13 +147,55 @@ describe('a backup', () => {
     const before = await everything(db);
     expect(await contentsOf(db, backup)).toEqual({
       ...{ name: 'Ana', desk: 'Harbour', author: backup.identity.author, at: NOW },
-      ...{ claims: 1, drafts: 1, layers: 1, ofAnother: 3 },
+      ...{ claims: 1, drafts: 1, layers: 1, feeds: 1, ofAnother: 3 },
     });
     expect(await restoreBackup(db, restoring(), now)).toEqual({ status: 'another-author', records: 3 });
     expect(await everything(db)).toBe(before);
     expect(await restoreBackup(db, restoring({}, true), now)).toMatchObject({ status: 'restored' });
     expect((await readIdentity(db))!.author).toBe(backup.identity.author);
     expect(await allClaims(db)).toHaveLength(2);
+  });
+
+  test('lists the subscriptions, which wait for access, and leaves those alone that are here', async () => {
+    const db = empty();
+    await restoreBackup(db, restoring(), now);
+    const trouble = { kind: 'no-access', detail: '' };
+    const news = { added: 0, corrected: 0, withdrawn: 0 };
+    expect(await allFeeds(db)).toEqual([{ ...feed, etag: null, trouble, news }]);
+    await keepFeed(db, feed);
+    await restoreBackup(db, restoring(), now);
+    expect(await allFeeds(db)).toEqual([feed]);
+  });
+
+  test('of more records than are read at once has them all', async () => {
+    const db = empty();
+    await saveNow(db, draftOf('Of the author.'), now);
+    const many = Array.from({ length: 1100 }, (_, seconds) => claimRecord({ author: ben, seconds }));
+    await mergeIn(db, many, now);
+    const opened = await openBackup((await makeBackup(db, passphrase, now))!, passphrase);
+    const kept = opened.status === 'open' ? opened.backup.records.map(({ id }) => id) : [];
+    expect(kept.toSorted()).toEqual(await idsOf(db));
+  });
+
+  test('of the first form, made by other means, is brought back', async () => {
+    const { feeds: _feeds, feedback: _feedback, ...first } = backup;
+    const [salt, iv] = [Buffer.alloc(16, 7), Buffer.alloc(12, 9)];
+    const packed = gzipSync(JSON.stringify(first));
+    const line = {
+      ...{ format: 'claimlight.backup', formatVersion: 1 },
+      kdf: { name: 'scrypt', N: 1024, r: 8, p: 1, salt: salt.toString('base64') },
+      cipher: { name: 'AES-256-GCM', iv: iv.toString('base64') },
+      length: packed.length + 16,
+    };
+    const head = Buffer.from(`${JSON.stringify(line)}\n`);
+    const cipher = createCipheriv('aes-256-gcm', scryptSync('an old one', salt, 32, { N: 1024, r: 8, p: 1 }), iv);
+    cipher.setAAD(head);
+    const file = new Blob([head, cipher.update(packed), cipher.final(), cipher.getAuthTag()]);
+    const opened = await openBackup(file, 'an old one');
+    expect(opened).toEqual({ status: 'open', backup: first });
+    const db = empty();
+    await restoreBackup(db, { backup: first, layers: [], replaceAuthor: false }, now);
+    expect([await idsOf(db), await allFeeds(db)]).toEqual([await idsOf(home), []]);
   });
 
   test('that fails halfway changes nothing', async () => {
@@ -198,6 +254,11 @@ describe('a file that is not opened says why:', () => {
     ],
     ['the key of another', (all) => ({ ...all, identity: { ...all.identity, author: ben } }), /^identity/u],
     ['settings that are none', (all) => ({ ...all, settings: { settings: { threshold: 'high' } } }), /^settings/u],
+    [
+      'a subscription that nobody could have',
+      (all) => ({ ...all, feeds: [{ ...all.feeds![0]!, url: 'http://192.168.1.1/' }] }),
+      /^feeds/u,
+    ],
     ['no identity', ({ identity: _, ...all }) => all, /^identity/u],
   ])(
     'what was sealed with %s',

@@ -4,7 +4,9 @@ import type { DeskPatch } from '../../../lib/model/desk.ts';
 import type { AnyRecord } from '../../../lib/model/record.ts';
 import { addTag, comment, publish, removeTag, sendBack, setField, withdraw } from '../../../lib/publish/acts.ts';
 import { approve, decide, type Ruling } from '../../../lib/publish/deciding.ts';
+import { gateOf } from '../../../lib/publish/gate/gate.ts';
 import { restore } from '../../../lib/publish/restore.ts';
+import { tick } from '../../../lib/publish/ticking.ts';
 import { takeBack } from '../../../lib/publish/undo.ts';
 import type { Act } from '../../../lib/records/acting.ts';
 import { draftOfClaim } from '../../../lib/records/to-draft.ts';
@@ -22,6 +24,7 @@ import {
   ben,
   claimRecord,
   decideRecord,
+  mentionRecord,
   noteRecord,
   setRecord,
 } from '../../support/records.ts';
@@ -163,6 +166,22 @@ describe('a desk of several', () => {
   });
 });
 
+test('a correction of what a desk of several published waits until somebody else finds the same', async () => {
+  await profile({ singlePerson: true });
+  await act(decide(ruling));
+  await act(publish);
+  await profile({ singlePerson: false });
+  const correction = { kind: 'correction', note: 'We misread it.' } as const;
+  const corrected: Ruling = { ...ruleOf('true', 'True'), correction };
+  expect((await act(decide(corrected))).refused).toMatchObject([{ reason: 'rule' }]);
+  expect((await view()).decisions.map(({ body }) => body.verdict)).toEqual(['false']);
+
+  await arrive(assessRecord(claim as never, { author: ben, seconds: 60, body: { verdict: 'true', label: 'True' } }));
+  expect((await act(decide({ ...corrected, rule: 'majority' }))).refused).toMatchObject([{ reason: 'rule' }]);
+  expect((await act(decide(corrected))).refused).toEqual([]);
+  expect(await status()).toBe('corrected');
+});
+
 describe('taking back', () => {
   test('a field brings back what stood before, both of them where two conflicted', async () => {
     await act(setField('assignee', 'ana'));
@@ -229,9 +248,49 @@ describe('taking back', () => {
   });
 });
 
+describe('what is found out later', () => {
+  const linksDead = async () => (await view()).evidence.map(({ body }) => body.linkDead === true);
+  const earliest = async () =>
+    (await view()).mentions.filter(({ author }) => author !== ben).map(({ body }) => body.earliestKnown === true);
+
+  test('a source keeps its place with a link that is dead, and is warned of until it works again', async () => {
+    const [{ id }] = (await view()).evidence as [AnyRecord];
+    await act(tick(id, { says: 'linkDead', is: true }));
+    expect(await linksDead()).toEqual([true, false]);
+    const gate = gateOf(await view(), desk);
+    expect(gate.find(({ rule }) => rule === 'W6')).toMatchObject({ severity: 'warn', of: id });
+    expect((await act(tick(id, { says: 'linkDead', is: true }))).records).toEqual([]);
+
+    const { author } = (await readIdentity(db))!;
+    const draft = draftOfClaim('edit', await view(), author, NOW);
+    expect(draft.evidence.map(({ linkDead }) => linkDead)).toEqual([true, false]);
+    await saveNow(db, { ...draft, evidence: draft.evidence.map((one) => ({ ...one, linkDead: false })) }, now + 500);
+    expect(await linksDead()).toEqual([false, false]);
+  });
+
+  test('one place of a person’s is the earliest known, and the claim has changed when it was said', async () => {
+    const { author } = (await readIdentity(db))!;
+    const { mention } = draftOf('It takes orders.');
+    await saveNow(db, { ...draftOfClaim('again', await view(), author, NOW), mention }, now + 500);
+    const foreign = mentionRecord(claim as never, { author: ben });
+    await arrive(foreign);
+    const [first, second] = (await view()).mentions.filter((one) => one.author === author);
+    await act(tick(first!.id, { says: 'earliestKnown', is: true }));
+    expect(await earliest()).toEqual([true, false]);
+    expect((await view()).modified).toBe(new Date(now).toISOString());
+    await act(tick(second!.id, { says: 'earliestKnown', is: true }));
+    expect(await earliest()).toEqual([false, true]);
+    expect((await act(tick(foreign.id, { says: 'earliestKnown', is: true }))).refused).toMatchObject([
+      { reason: 'not-yours' },
+    ]);
+    expect((await act(tick(claim, { says: 'linkDead', is: true }))).refused).toMatchObject([{ reason: 'not-found' }]);
+  });
+});
+
 describe('restoring', () => {
   const recordsOf = async (kind: AnyRecord['kind']) =>
-    (await db.records.orderBy('arrival').toArray())
+    (await db.records.toArray())
+      .sort((one, other) => one.arrival - other.arrival)
       .map(({ record }) => record)
       .filter((record) => record.kind === kind);
   const bringBack = async (record: AnyRecord) => act(restore((await findRecord(db, record.id)).record));

@@ -6,16 +6,20 @@ import { readFile } from '../../../lib/interchange/read-file.ts';
 import type { AnnotationSet } from '../../../lib/model/annotation-set.ts';
 import { ExtensionError } from '../../../lib/model/errors.ts';
 import type { AnyRecord } from '../../../lib/model/record.ts';
+import { OWN_SCHEME } from '../../../lib/model/verdict-schemes.ts';
+import { decide } from '../../../lib/publish/deciding.ts';
 import { viewClaims } from '../../../lib/records/view.ts';
 import { type Database, type Mergeable, openDatabase } from '../../../lib/store/db.ts';
+import { actOn, changeDesk } from '../../../lib/store/desk.ts';
 import { readForExport } from '../../../lib/store/exports.ts';
 import { closeLayer, openStaged } from '../../../lib/store/layers.ts';
 import { mergeSet, undoMerge } from '../../../lib/store/merges.ts';
 import { stage } from '../../../lib/store/staging.ts';
-import { changedSince, summaryOf } from '../../../lib/store/summaries.ts';
+import { summaryOf } from '../../../lib/store/summaries.ts';
 import { claimRow } from '../../../lib/store/views.ts';
 import { draftOf, saveNow } from '../../support/drafts.ts';
 import { histories, lawRuns, type Played, play } from '../../support/histories.ts';
+import { libraryLines } from '../../support/library-lines.ts';
 import { authorNamed, START_MS } from '../../support/records.ts';
 import { ownHeader, setOfRecords } from '../../support/sets.ts';
 
@@ -80,11 +84,10 @@ const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
 
 /** All that a person could see of what is one's own, less what only grows. */
 async function contents(db: Database) {
-  const summaries = (await changedSince(db, 0, 1e6)).flatMap(({ summary }) => summary ?? []);
   return {
     records: byId(await db.records.toArray()).map(({ id, claims, record }) => [id, [...claims].sort(), record]),
     claims: byId(await db.claims.toArray()),
-    summaries: byId(summaries.filter(({ layer }) => layer === null)),
+    summaries: byId((await libraryLines(db)).filter(({ layer }) => layer === null)),
     found: (await db.matchEntries.where('layer').equals('').toArray())
       .map(({ claim, digest }) => [claim, digest])
       .sort(),
@@ -194,8 +197,34 @@ law(
   },
 );
 
+law(
+  'a change of scheme rewrites nothing: what was given keeps its label, and the next is given by the new one',
+  async (played, salt) => {
+    await withStores(1, async (db) => {
+      await merge(db, nativeSet(played, 0));
+      await changeDesk(db, { singlePerson: true });
+      for (const ownScheme of played.schemes.values()) {
+        const before = await contents(db);
+        await changeDesk(db, { scheme: OWN_SCHEME, ownScheme });
+        expect(await contents(db)).toEqual(before);
+
+        const claim = before.claims[salt % before.claims.length]!.id;
+        const { code: verdict, label } = ownScheme.labels[salt % ownScheme.labels.length]!;
+        const ruling = { verdict, label, summary: 'So it is.', rule: 'single' } as const;
+        const { records } = await actOn(db, [claim], decide(ruling), NOW);
+        const after = new Map((await contents(db)).records.map(([id, _, record]) => [id, record]));
+        expect([...before.records.map(([id]) => after.get(id))]).toEqual(before.records.map(([, , record]) => record));
+        for (const id of records) {
+          const { kind, body } = after.get(id) as AnyRecord;
+          if (kind === 'decide') expect(body).toMatchObject({ label, scheme: ownScheme.id });
+        }
+      }
+    });
+  },
+);
+
 test('the histories merge what was erased, decide, and hold what is refused to be undone and what is not', async () => {
-  const played = fc.sample(histories, { numRuns: 25, seed: 7 }).map(play);
+  const played = fc.sample(histories, { numRuns: 25, seed: 8 }).map(play);
   const kinds = new Set(played.flatMap(({ all }) => all.map(({ kind }: AnyRecord) => kind)));
   expect([...kinds]).toEqual(expect.arrayContaining(['decide', 'approve', 'erase', 'set', 'link']));
   const outcomes = new Set<string>();

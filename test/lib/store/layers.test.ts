@@ -114,11 +114,22 @@ describe('export, merge into an empty profile, export again', () => {
 
   test('of one page, too', async () => {
     await write(theirs, 'One.');
-    const set = await exported(theirs, { kind: 'page', pageUrl: PAGE_URL, title: 'An interview' });
+    const set = await exported(theirs, { kind: 'page', pageUrls: [PAGE_URL], title: 'An interview' });
     expect(set.label).toBe('An interview');
     await merge(mine, set);
-    const again = await exported(mine, { kind: 'page', pageUrl: PAGE_URL, title: 'An interview' });
+    const again = await exported(mine, { kind: 'page', pageUrls: [PAGE_URL], title: 'An interview' });
     expect(canonicalSet(again)).toBe(canonicalSet(set));
+  });
+
+  test('of a page with its frames: each claim once, under the name of the page', async () => {
+    await write(theirs, 'One.');
+    const alone = await exported(theirs, { kind: 'page', pageUrls: [PAGE_URL], title: 'An interview' });
+    const { mention, ...framed } = draftOf('In a frame.', { id: 'framed' });
+    await saveNow(theirs, { ...framed, mention: { ...mention!, pageUrl: 'embed.example/1' } }, now);
+    const pageUrls = [PAGE_URL, 'embed.example/1', 'embed.example/2'];
+    const set = await exported(theirs, { kind: 'page', pageUrls, title: 'An interview' });
+    expect(set.claims.map(({ record }) => record.body.text).sort()).toEqual(['In a frame.', 'One.']);
+    expect(set.id).toBe(alone.id);
   });
 
   test('after a change, the set has a later time of change and the rest of its header', async () => {

@@ -18,9 +18,9 @@ import { proposalsFor } from '../../../lib/store/proposals.ts';
 import { allClaims, knownPeople, openLayers } from '../../../lib/store/reads.ts';
 import { mergeIn } from '../../../lib/store/records.ts';
 import { stage } from '../../../lib/store/staging.ts';
-import { changedSince } from '../../../lib/store/summaries.ts';
 import { rebuildViews } from '../../../lib/store/views.ts';
 import { draftOf, NOW, PAGE_URL, saveNow } from '../../support/drafts.ts';
+import { libraryLines } from '../../support/library-lines.ts';
 import { assessRecord, ben, claimRecord, eraseRecord, mentionRecord, noteRecord } from '../../support/records.ts';
 
 const now = Date.parse(NOW);
@@ -63,7 +63,7 @@ async function contents(db: Database) {
       record,
     ]),
     claims: byId(await db.claims.toArray()),
-    summaries: byId((await changedSince(db, 0, 1e6)).flatMap(({ summary }) => summary ?? [])),
+    summaries: byId(await libraryLines(db)),
     entries: (await db.matchEntries.toArray()).map(({ claim, layer }) => [layer, claim]).sort(),
     sets: await db.sets.toArray(),
     people: await db.people.toArray(),

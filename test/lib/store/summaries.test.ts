@@ -12,7 +12,7 @@ import { observe } from '../../../lib/store/observations.ts';
 import { allClaims } from '../../../lib/store/reads.ts';
 import { mergeIn } from '../../../lib/store/records.ts';
 import { stage } from '../../../lib/store/staging.ts';
-import { changedSince, readChange, type SummaryRow } from '../../../lib/store/summaries.ts';
+import { type Change, changedSince, readChange } from '../../../lib/store/summary-log.ts';
 import { rebuildViews } from '../../../lib/store/views.ts';
 import { draftOf, NOW, PAGE_URL, saveNow, source } from '../../support/drafts.ts';
 import {
@@ -39,17 +39,19 @@ beforeEach(() => {
 function reader() {
   const search = new Search();
   let read = 0;
-  const apply = ({ layer, id, summary }: SummaryRow) => {
+  const apply = ({ layer, lines }: Change) => {
     const of = layer === '' ? null : layer;
-    if (summary !== null) search.put(summary);
-    else if (id === '') search.removeLayer(of);
-    else search.remove(of, id);
+    for (const { id, summary } of lines) {
+      if (summary !== null) search.put(summary);
+      else if (id === '') search.removeLayer(of);
+      else search.remove(of, id);
+    }
   };
   return async (): Promise<readonly ClaimSummary[]> => {
-    for (let rows: readonly SummaryRow[] = [{} as SummaryRow]; rows.length > 0; ) {
-      rows = await changedSince(db, read, 2);
-      for (const row of rows) apply(row);
-      read = rows.at(-1)?.change ?? read;
+    for (let changes = await changedSince(db, read, 2); changes.length > 0; ) {
+      for (const change of changes) apply(change);
+      read = changes.at(-1)!.change;
+      changes = await changedSince(db, read, 2);
     }
     expect(read).toBe(await readChange(db));
     return search.rows(search.find({ sort: 'text' }, '2026-03-10').found);

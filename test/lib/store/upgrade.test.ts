@@ -1,27 +1,28 @@
 /**
  * A profile of every released version opens in this one, with everything that was in it.
  *
- * `test/fixtures/store.vN.json` are rows as version N saved them, and its tables. They are never edited: a released
- * version of the schema is frozen, a change is a new version with its upgrade and a new fixture.
+ * `test/fixtures/store.vN.json` are rows as version N saved them, bytes as their text, and its tables. They are never
+ * edited: a released version of the schema is frozen, a change is a new version with its upgrade and a new fixture.
  */
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../lib/model/settings.ts';
-import { type Database, openDatabase } from '../../../lib/store/db.ts';
+import { openDatabase } from '../../../lib/store/db.ts';
 import { allFeedback } from '../../../lib/store/feedback.ts';
 import { findLayerClaim, readLayerSet } from '../../../lib/store/layers.ts';
 import { allClaims, openDrafts, openLayers, readIdentity } from '../../../lib/store/reads.ts';
 import { mergeIn } from '../../../lib/store/records.ts';
 import { readSettings } from '../../../lib/store/settings.ts';
-import { changedSince } from '../../../lib/store/summaries.ts';
 import { rebuildViews } from '../../../lib/store/views.ts';
 import v1 from '../../fixtures/store.v1.json' with { type: 'json' };
 import v2 from '../../fixtures/store.v2.json' with { type: 'json' };
 import v3 from '../../fixtures/store.v3.json' with { type: 'json' };
 import v4 from '../../fixtures/store.v4.json' with { type: 'json' };
+import v5 from '../../fixtures/store.v5.json' with { type: 'json' };
+import { libraryLines } from '../../support/library-lines.ts';
 import { ben, claimRecord, eraseRecord } from '../../support/records.ts';
 
-const released = [v1, v2, v3, v4];
+const released = [v1, v2, v3, v4, v5];
 
 describe.each(released)('a profile of version $version', ({ version, stores, rows }) => {
   const name = `upgrade-${version}`;
@@ -29,7 +30,7 @@ describe.each(released)('a profile of version $version', ({ version, stores, row
   test('opens with its checks, drafts and identity, and the same views when they are computed anew', async () => {
     const old = new Dexie(name);
     old.version(version).stores(stores);
-    for (const [table, content] of Object.entries(rows)) await old.table(table).bulkPut(content);
+    for (const [table, content] of Object.entries(rows)) await old.table(table).bulkPut(content.map(withBytes));
     old.close();
 
     const db = openDatabase(name);
@@ -43,7 +44,7 @@ describe.each(released)('a profile of version $version', ({ version, stores, row
     const { value } = rows.meta.find(({ key }) => key === 'settings') ?? { value: {} };
     expect(await readSettings(db)).toEqual({ ...defaultSettings, ...(value as object) });
     const stored = await db.claims.toArray();
-    const [line] = await linesOf(db);
+    const [line] = await libraryLines(db);
     expect(line).toMatchObject({
       text: 'The government receives orders from abroad.',
       verdicts: ['false'],
@@ -51,7 +52,7 @@ describe.each(released)('a profile of version $version', ({ version, stores, row
     });
     await rebuildViews(db);
     expect(await db.claims.toArray()).toEqual(stored);
-    expect(await linesOf(db)).toEqual([line]);
+    expect(await libraryLines(db)).toEqual([line]);
   });
 });
 
@@ -70,7 +71,7 @@ test('a layer that version 3 kept whole is listed without its set, and has its s
   expect(await openLayers(db)).toEqual([{ ...layer, publisher, claims: 1 }]);
   expect((await readLayerSet(db, 'urn:set')).set).toEqual(set);
   expect((await findLayerClaim(db, 'urn:set', view.id))?.publisher).toEqual(publisher);
-  expect(await linesOf(db)).toMatchObject([{ id: view.id, layer: 'urn:set' }]);
+  expect(await libraryLines(db)).toMatchObject([{ id: view.id, layer: 'urn:set' }]);
 });
 
 test('what was erased in version 3 does not come back', async () => {
@@ -87,9 +88,9 @@ test('what was erased in version 3 does not come back', async () => {
   expect(await allClaims(db)).toEqual([]);
 });
 
-/** What the library lists. */
-async function linesOf(db: Database) {
-  return (await changedSince(db, 0, 100)).flatMap(({ summary }) => summary ?? []);
+/** As it is stored: the library's lines are bytes. */
+function withBytes(row: object): object {
+  return 'lines' in row ? { ...row, lines: new TextEncoder().encode(String(row.lines)) } : row;
 }
 
 test('the current version has the tables and indexes that were released, or a fixture of its own', async () => {

@@ -4,15 +4,17 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLive } from '../../components/use-live.ts';
 import { ask } from '../../lib/messaging/ask.ts';
+import { makeBackup } from '../../lib/messaging/set-worker.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
-import { backupDue, makeBackup } from '../../lib/store/backup.ts';
+import { backupDue } from '../../lib/store/backup.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { saveFile } from '../library/files.tsx';
 import { Section } from '../library/Section.tsx';
 import { type Act, useAct } from '../library/use-act.ts';
 import { Passphrase, SlowButton } from './Passphrase.tsx';
 import { RestoreForm } from './RestoreBackup.tsx';
+import { useSlow } from './use-slow.ts';
 
 /** A key is slow to try, not impossible: a short passphrase is found. */
 const MIN_PASSPHRASE = 12;
@@ -30,8 +32,8 @@ export function BackupSection({ db }: { readonly db: Database }): VNode {
     <Section title={t('backup_heading')} act={act} heading={heading}>
       <p class="cl-small">{t('backup_hint')}</p>
       {isDue && <p class="cl-problem">{t('backup_due')}</p>}
-      <MakeForm db={db} act={act} />
-      <RestoreForm db={db} act={act} />
+      <MakeForm act={act} />
+      <RestoreForm act={act} />
       <p>
         <a href={extensionUrl('library.html#sets')}>{t('backup_merges')}</a>
       </p>
@@ -48,24 +50,20 @@ interface Typed {
 
 const untyped: Typed = { first: '', again: '', isTried: false };
 
-function MakeForm({ db, act }: { readonly db: Database; readonly act: Act }): VNode {
+function MakeForm({ act }: { readonly act: Act }): VNode {
   const [typed, setTyped] = useState(untyped);
-  const [isBusy, setBusy] = useState(false);
+  const slow = useSlow();
   const missing = Math.max(0, MIN_PASSPHRASE - lengthOf(typed.first));
   const isSame = typed.first === typed.again;
   const make = async (): Promise<string> => {
-    setBusy(true);
-    try {
-      const now = Date.now();
-      const file = await makeBackup(db, typed.first, now);
-      if (file === null) return t('backup_nothing');
-      saveFile(file, `claimlight ${new Date(now).toISOString().slice(0, 'YYYY-MM-DD'.length)}`, 'claimlight-backup');
-      await ask('backup.made', null);
-      setTyped(untyped);
-      return t('backup_made');
-    } finally {
-      setBusy(false);
-    }
+    const now = Date.now();
+    const made = await slow.run(async (watching) => ({ file: await makeBackup(typed.first, now, watching) }));
+    if (made === null) return t('backup_ended');
+    if (made.file === null) return t('backup_nothing');
+    saveFile(made.file, `claimlight ${new Date(now).toISOString().slice(0, 'YYYY-MM-DD'.length)}`, 'claimlight-backup');
+    await ask('backup.made', null);
+    setTyped(untyped);
+    return t('backup_made');
   };
   const onSubmit = (event: Event): void => {
     event.preventDefault();
@@ -89,7 +87,7 @@ function MakeForm({ db, act }: { readonly db: Database; readonly act: Act }): VN
         problem={typed.isTried && !isSame ? t('backup_differ') : null}
         onType={(again) => setTyped({ ...typed, again })}
       />
-      <SlowButton words={t('backup_make')} isBusy={isBusy} />
+      <SlowButton words={t('backup_make')} slow={slow} />
     </form>
   );
 }

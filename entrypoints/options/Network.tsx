@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import type { VNode } from 'preact';
 import { useLive } from '../../components/use-live.ts';
+import { shownAddress } from '../../lib/model/feed.ts';
 import { number, t } from '../../lib/platform/i18n.ts';
 import { pagePolicy } from '../../lib/platform/runtime.ts';
 import type { Database } from '../../lib/store/db.ts';
@@ -22,7 +23,7 @@ export function Network({ db }: { readonly db: Database }): VNode {
       <ul class="library-sites">
         {links?.map((url) => (
           <li key={url}>
-            <bdi dir="ltr">{url}</bdi>
+            <bdi dir="ltr">{shownAddress(url)}</bdi>
           </li>
         ))}
       </ul>

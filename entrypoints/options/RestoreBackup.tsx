@@ -4,21 +4,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../../components/Field.tsx';
 import { moment } from '../../components/moment-words.ts';
 import { ask } from '../../lib/messaging/ask.ts';
-import type { Backup } from '../../lib/model/backup.ts';
+import { type BackupToOpen, openBackup } from '../../lib/messaging/set-worker.ts';
+import type { BackupContents } from '../../lib/model/backup.ts';
 import { isolated, list, type MessageKey, plural, t } from '../../lib/platform/i18n.ts';
-import { openBackup, stageBackup } from '../../lib/store/backup.ts';
-import { type BackupContents, contentsOf } from '../../lib/store/backup-contents.ts';
-import type { Database } from '../../lib/store/db.ts';
 import type { Act } from '../library/use-act.ts';
 import { Passphrase, SlowButton } from './Passphrase.tsx';
+import { useSlow } from './use-slow.ts';
 
-interface RestoreProps {
-  readonly db: Database;
-  readonly act: Act;
-}
-
+/** What was looked into, and how it is opened again: what is in it is written nowhere before that is wanted. */
 interface Found {
-  readonly backup: Backup;
+  readonly which: Omit<BackupToOpen, 'staged'>;
   readonly contents: BackupContents;
 }
 
@@ -28,22 +23,20 @@ const refusals = {
   newer: 'backup_newer',
 } as const satisfies Record<string, MessageKey>;
 
-export function RestoreForm({ db, act }: RestoreProps): VNode {
+export function RestoreForm({ act }: { readonly act: Act }): VNode {
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [isBusy, setBusy] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
+  const slow = useSlow();
   const open = async (): Promise<string> => {
     if (file === null) return t('backup_choose');
-    setBusy(true);
-    try {
-      const opened = await openBackup(file, passphrase);
-      if (opened.status !== 'open') return t(refusals[opened.status]);
-      setFound({ backup: opened.backup, contents: await contentsOf(db, opened.backup) });
-      return '';
-    } finally {
-      setBusy(false);
-    }
+    const which = { file, passphrase };
+    const opened = await slow.run((watching) => openBackup({ ...which, staged: null }, watching));
+    if (opened === null) return t('backup_ended');
+    if (opened.status !== 'open') return t(refusals[opened.status]);
+    setPassphrase('');
+    setFound({ which, contents: opened.contents });
+    return '';
   };
   const onSubmit = (event: Event): void => {
     event.preventDefault();
@@ -63,25 +56,29 @@ export function RestoreForm({ db, act }: RestoreProps): VNode {
         )}
       </Field>
       <Passphrase label={t('backup_passphraseOf')} value={passphrase} onType={setPassphrase} />
-      <SlowButton words={t('backup_open')} isBusy={isBusy} />
-      {found !== null && <FoundBackup db={db} act={act} found={found} onLeave={() => setFound(null)} />}
+      <SlowButton words={t('backup_open')} slow={slow} />
+      {found !== null && <FoundBackup act={act} found={found} onLeave={() => setFound(null)} />}
     </form>
   );
 }
 
-interface FoundProps extends RestoreProps {
+interface FoundProps {
+  readonly act: Act;
   readonly found: Found;
   readonly onLeave: () => void;
 }
 
 /** What a person decides on next takes the focus. */
-function FoundBackup({ db, act, found: { backup, contents }, onLeave }: FoundProps): VNode {
+function FoundBackup({ act, found: { which, contents }, onLeave }: FoundProps): VNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isAnother = contents.ofAnother > 0;
+  const slow = useSlow();
   const restore = async (): Promise<string> => {
     const staged = crypto.randomUUID();
-    await stageBackup(db, staged, backup);
+    const opened = await slow.run((watching) => openBackup({ ...which, staged }, watching));
+    if (opened === null) return t('backup_ended');
+    if (opened.status !== 'open') return t(refusals[opened.status]);
     const restored = await ask('backup.restore', { staged, replaceAuthor: isAnother });
     onLeave();
     return restored.status === 'restored' ? plural('backup_restored', restored.added) : t('backup_stopped');
@@ -95,19 +92,17 @@ function FoundBackup({ db, act, found: { backup, contents }, onLeave }: FoundPro
       <p class={isAnother ? 'library-note' : 'cl-small'}>
         {isAnother ? plural('backup_another', contents.ofAnother) : t('backup_join')}
       </p>
-      <div class="library-actions">
-        <button
-          type="button"
-          class="cl-button"
-          data-kind={isAnother ? 'danger' : 'primary'}
-          onClick={() => void act.run(restore)}
-        >
-          {t(isAnother ? 'backup_replace' : 'backup_restore')}
-        </button>
+      {contents.feeds > 0 && <p class="cl-small">{t('backup_feedsWait')}</p>}
+      <SlowButton
+        words={t(isAnother ? 'backup_replace' : 'backup_restore')}
+        slow={slow}
+        kind={isAnother ? 'danger' : 'primary'}
+        onClick={() => void act.run(restore)}
+      >
         <button type="button" class="cl-button" onClick={onLeave}>
           {t('cancel')}
         </button>
-      </div>
+      </SlowButton>
     </div>
   );
 }
@@ -117,10 +112,11 @@ function nameOf({ name, desk, author }: BackupContents): string {
   return said.length > 0 ? said.join(', ') : t('person_unknown', author.slice(0, 6));
 }
 
-function countsOf({ claims, drafts, layers }: BackupContents): string {
+function countsOf({ claims, drafts, layers, feeds }: BackupContents): string {
   return list([
     plural('library_claims', claims),
     ...(drafts > 0 ? [plural('backup_drafts', drafts)] : []),
     ...(layers > 0 ? [plural('backup_sets', layers)] : []),
+    ...(feeds > 0 ? [plural('backup_feeds', feeds)] : []),
   ]);
 }

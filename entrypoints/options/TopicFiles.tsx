@@ -2,8 +2,8 @@
 import type { VNode } from 'preact';
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { starterTopics } from '../../lib/claims/topics/starter-topics.ts';
+import { readJson } from '../../lib/interchange/json-text.ts';
 import { ask } from '../../lib/messaging/ask.ts';
-import { ExtensionError } from '../../lib/model/errors.ts';
 import type { Topic } from '../../lib/model/topic.ts';
 import { readTopicFile, topicFile } from '../../lib/model/topic-file.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
@@ -53,12 +53,4 @@ async function importTopics(file: File): Promise<string> {
   const topics = readTopicFile(readJson(await file.text()));
   await ask('topics.save', { topics });
   return plural('library_topicsSaved', topics.length);
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ExtensionError('import-malformed', ExtensionError.from(cause).message, { cause });
-  }
 }

@@ -7,9 +7,11 @@ import * as v from 'valibot';
 import { PersonSchema, SetHeaderSchema } from './annotation-set.ts';
 import { DeskPatchSchema, SavedFilterSchema } from './desk.ts';
 import { DraftSchema } from './draft.ts';
+import { FeedAddressSchema } from './feed.ts';
 import { choiceKinds } from './reading-choice.ts';
 import { AuthorIdSchema, RecordIdSchema, RecordSchema } from './record.ts';
 import { SettingsPatchSchema } from './settings.ts';
+import { spotReasons } from './spotting.ts';
 import { nonEmpty, TimeSchema } from './text.ts';
 import { TopicListSchema } from './topic.ts';
 
@@ -39,6 +41,32 @@ const StoredSetSchema = v.object({
 
 const ChoiceSchema = v.looseObject({ kind: v.picklist(choiceKinds), id: nonEmpty });
 
+/** A subscription, without what one browser knows of its last fetch. */
+const FeedSchema = v.object({
+  url: FeedAddressSchema,
+  set: nonEmpty,
+  label: v.string(),
+  claims: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  modified: TimeSchema,
+  reachedAt: TimeSchema,
+});
+
+const FeedbackSchema = v.object({
+  id: nonEmpty,
+  label: v.picklist(['claim', 'not-claim']),
+  text: v.string(),
+  sentence: v.string(),
+  language: v.nullable(v.string()),
+  checkWorthiness: v.nullable(v.number()),
+  // A reason that is given no more does not make a backup unreadable.
+  reasons: v.pipe(
+    v.array(v.string()),
+    v.transform((given) => spotReasons.filter((reason) => given.includes(reason))),
+  ),
+  pageUrl: v.string(),
+  created: TimeSchema,
+});
+
 export const BackupSchema = v.object({
   at: TimeSchema,
   identity: IdentitySchema,
@@ -55,6 +83,9 @@ export const BackupSchema = v.object({
     topics: v.exactOptional(TopicListSchema),
     choices: v.exactOptional(v.array(ChoiceSchema)),
   }),
+  /** The first backups have none of these two. */
+  feeds: v.exactOptional(v.array(FeedSchema)),
+  feedback: v.exactOptional(v.array(FeedbackSchema)),
 });
 export type Backup = v.InferOutput<typeof BackupSchema>;
 
@@ -74,6 +105,31 @@ export const SealSchema = v.object({
   length: size,
 });
 export type Seal = v.InferOutput<typeof SealSchema>;
+
+/** What is in a backup, for a person who decides whether to bring it back here. */
+export interface BackupContents {
+  /** Empty where its author gave none. */
+  readonly name: string;
+  readonly desk: string;
+  readonly author: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly claims: number;
+  readonly drafts: number;
+  readonly layers: number;
+  readonly feeds: number;
+  /** Records that the author of this browser wrote, where that is another one; else 0. */
+  readonly ofAnother: number;
+}
+
+/** Why a file is not opened. */
+export type NotOpened =
+  /** Of a newer version of this extension. */
+  | { readonly status: 'newer' }
+  /** No backup, or one that was cut off. */
+  | { readonly status: 'malformed'; readonly reason: string }
+  /** A wrong passphrase, or a file that was changed. */
+  | { readonly status: 'locked' };
 
 /** The reminder comes after a week, or this many records, without a backup. */
 export const BACKUP_RECORDS = 50;

@@ -1,26 +1,22 @@
 /**
- * Backup: all of one's own in one file that a passphrase opens, and back.
+ * The way back from a backup, and when to make the next one.
  *
  * What is brought back is joined to what is here: records by union, the rest where there is none of its name yet. It
- * makes this browser the same author again; the device is another one, as two clocks must not be alike.
+ * makes this browser the same author again; the device is another one, as two clocks must not be alike. Subscriptions
+ * are listed again and wait: access to a site is of a browser, and is given by its person.
  *
- * Errors: `import-malformed` for what was opened and is no backup, with the path of what is wrong. Nothing is changed
- *         by a file that cannot be brought back whole.
+ * Errors: nothing is changed by a backup that cannot be brought back whole.
  */
-import { getPublicKey } from '@noble/ed25519';
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { SET_FORMAT, SET_FORMAT_VERSION } from '../model/annotation-set.ts';
-import { BACKUP_DAYS, BACKUP_RECORDS, type Backup, BackupSchema, backedUpSettings } from '../model/backup.ts';
+import { BACKUP_DAYS, BACKUP_RECORDS, type Backup } from '../model/backup.ts';
 import { ExtensionError } from '../model/errors.ts';
-import { parse } from '../model/parse.ts';
-import { hasRightId } from '../records/id.ts';
+import { noNews } from '../model/feed.ts';
 import type { Database, SetRow, StagedRow } from './db.ts';
-import { authorOf, type Identity, newDevice } from './identity.ts';
+import { type Identity, newDevice } from './identity.ts';
 import { openStaged } from './layers.ts';
 import { joinSets } from './merges.ts';
 import { readIdentity } from './reads.ts';
 import { mergeOwn } from './records.ts';
-import { seal, type Unsealed, unseal } from './sealed-file.ts';
 
 const NOTE = 'backup';
 const LATER = 'backupLater';
@@ -30,32 +26,6 @@ const DAY_MS = 86_400_000;
 interface BackupNote {
   readonly at: string;
   readonly records: number;
-}
-
-/** All of it, sealed. Null while nothing was written: there is nobody to bring back. */
-export async function makeBackup(db: Database, passphrase: string, now: number): Promise<Blob | null> {
-  const backup = await readBackup(db, new Date(now).toISOString());
-  if (backup === null) return null;
-  const plain = await through(new Blob([JSON.stringify(backup)]), new CompressionStream('gzip'));
-  return new Blob([await seal(plain, passphrase)], { type: 'application/octet-stream' });
-}
-
-export type Opened =
-  | { readonly status: 'open'; readonly backup: Backup }
-  | Exclude<Unsealed, { readonly status: 'open' }>;
-
-/** What a file says, once its passphrase opened it and all of it was found to be well-formed. */
-export async function openBackup(file: Blob, passphrase: string): Promise<Opened> {
-  const opened = await unseal(new Uint8Array(await file.arrayBuffer()), passphrase);
-  if (opened.status !== 'open') return opened;
-  try {
-    const text = await through(new Blob([opened.bytes]), new DecompressionStream('gzip'));
-    const backup = parse(BackupSchema, JSON.parse(new TextDecoder().decode(text)), 'import-malformed');
-    refuseWrong(backup);
-    return { status: 'open', backup };
-  } catch (caught) {
-    return { status: 'malformed', reason: ExtensionError.from(caught).message };
-  }
 }
 
 export interface Restoring {
@@ -87,7 +57,7 @@ export async function restoreBackup(db: Database, restoring: Restoring, now: num
   });
 }
 
-/** What a page opened waits here for the background, beside an empty set: nothing of it is a layer. */
+/** What was opened waits here for the background, beside an empty set: nothing of it is a layer. */
 export async function stageBackup(db: Database, id: string, backup: Backup): Promise<void> {
   const set = { format: SET_FORMAT, formatVersion: SET_FORMAT_VERSION, id, label: '' } as const;
   await db.staging.put({ id, newer: false, set, records: [], backup });
@@ -135,33 +105,6 @@ async function putNote(db: Database, at: string, records: number): Promise<void>
   await db.meta.put({ key: NOTE, value: note });
 }
 
-async function readBackup(db: Database, at: string): Promise<Backup | null> {
-  return db.transaction('r', db.tables, async () => {
-    const identity = await readIdentity(db);
-    if (identity === null) return null;
-    const [records, drafts, sets, people, layers, layerSets, settings] = await Promise.all([
-      db.records.orderBy('arrival').toArray(),
-      db.drafts.toArray(),
-      db.sets.toArray(),
-      db.people.toArray(),
-      db.layers.toArray(),
-      db.layerSets.toArray(),
-      db.meta.bulkGet([...backedUpSettings]),
-    ]);
-    const setOf = new Map(layerSets.map(({ id, set }) => [id, set]));
-    return {
-      at,
-      identity,
-      records: records.map(({ record }) => record),
-      drafts,
-      sets: sets as unknown as Backup['sets'],
-      people: Object.fromEntries(people.map(({ author, name, desk }) => [author, { name, desk }])),
-      layers: layers.map(({ id, openedAt }) => ({ openedAt, set: setOf.get(id) })),
-      settings: Object.fromEntries(settings.flatMap((row) => (row === undefined ? [] : [[row.key, row.value]]))),
-    };
-  });
-}
-
 /** How many records whoever is the author here wrote, where that is another one. */
 export async function recordsOfAnother(db: Database, author: string): Promise<number> {
   const here = await readIdentity(db);
@@ -177,7 +120,8 @@ async function becomeAuthor(db: Database, identity: Identity): Promise<void> {
   await db.meta.delete('clock');
 }
 
-async function bringBackRest(db: Database, { drafts, sets, people, settings }: Backup): Promise<void> {
+async function bringBackRest(db: Database, backup: Backup): Promise<void> {
+  const { drafts, sets, people, settings, feedback = [] } = backup;
   for (const draft of drafts) if ((await db.drafts.get(draft.id)) === undefined) await db.drafts.put(draft);
   for (const set of sets as unknown as readonly SetRow[]) {
     const known = await db.sets.get(set.id);
@@ -189,23 +133,20 @@ async function bringBackRest(db: Database, { drafts, sets, people, settings }: B
   for (const [key, value] of Object.entries(settings)) {
     if ((await db.meta.get(key)) === undefined) await db.meta.put({ key, value });
   }
+  for (const said of feedback) if ((await db.feedback.get(said.id)) === undefined) await db.feedback.put(said);
+  await listFeeds(db, backup);
+}
+
+async function listFeeds(db: Database, { feeds = [] }: Backup): Promise<void> {
+  for (const feed of feeds) {
+    if ((await db.feeds.get(feed.url)) !== undefined) continue;
+    const trouble = { kind: 'no-access', detail: '' } as const;
+    await db.feeds.put({ ...feed, triedAt: feed.reachedAt, etag: null, trouble, news: noNews });
+  }
 }
 
 async function openIfMissing(db: Database, staged: StagedRow, at: string): Promise<void> {
   if ((await db.layers.get(staged.set.id)) !== undefined) return;
   await db.staging.put(staged);
   await openStaged(db, staged.id, at);
-}
-
-/** A record that is not what its id names, and a key that is not its author's, make no backup of ours. */
-function refuseWrong({ identity, records }: Backup): void {
-  const { author, publicKey, secretKey } = identity;
-  const isPair = bytesToHex(getPublicKey(hexToBytes(secretKey))) === publicKey && authorOf(publicKey) === author;
-  if (!isPair) throw new ExtensionError('import-malformed', "identity: the key is not its author's");
-  const wrong = records.find((record) => !hasRightId(record));
-  if (wrong !== undefined) throw new ExtensionError('import-malformed', `record ${wrong.id}: is not what its id names`);
-}
-
-async function through(blob: Blob, step: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(blob.stream().pipeThrough(step)).arrayBuffer());
 }

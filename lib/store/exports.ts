@@ -11,7 +11,7 @@ import { knownPeople, readIdentity } from './reads.ts';
 
 export type ExportChoice =
   | { readonly kind: 'all' }
-  | { readonly kind: 'page'; readonly pageUrl: string; readonly title: string }
+  | { readonly kind: 'page'; readonly pageUrls: readonly string[]; readonly title: string }
   | { readonly kind: 'claims'; readonly ids: readonly string[] }
   | { readonly kind: 'set'; readonly id: string };
 
@@ -29,7 +29,11 @@ export async function readForExport(db: Database, choice: ExportChoice, generato
   const views = rows.map(({ view }) => view);
   const stored = await db.sets.toArray();
   const records = await recordsOf(db, views, stored);
-  const own = await ownHeader(db, choice, views, generator);
+  const modified = views
+    .map((view) => view.modified)
+    .sort()
+    .at(-1);
+  const own = await ownHeader(db, choice, modified, generator);
   return { own, views, records, stored, people: await knownPeople(db) };
 }
 
@@ -51,29 +55,34 @@ async function recordsOf(db: Database, views: readonly ClaimView[], stored: read
 
 async function rowsOf(db: Database, choice: ExportChoice): Promise<readonly ClaimRow[]> {
   if (choice.kind === 'all') return db.claims.toArray();
-  if (choice.kind === 'page') return db.claims.where('pageUrls').equals(choice.pageUrl).toArray();
+  if (choice.kind === 'page') return db.claims.where('pageUrls').anyOf(choice.pageUrls).distinct().toArray();
   const ids = choice.kind === 'claims' ? choice.ids : (await db.sets.get(choice.id))?.claims;
   if (ids === undefined) throw new ExtensionError('not-found', `set ${choice.kind === 'set' ? choice.id : ''}`);
   return (await db.claims.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
+/** Of all of one's own, with everybody's name, read without its claims. */
+export async function headerOfAll(db: Database, generator: string): Promise<SetHeader> {
+  const latest = await db.claims.orderBy('modified').last();
+  return { ...(await ownHeader(db, { kind: 'all' }, latest?.modified, generator)), people: await knownPeople(db) };
 }
 
 /** The same claims give the same header, so exporting twice gives the same file: times come from the records. */
 async function ownHeader(
   db: Database,
   choice: ExportChoice,
-  views: readonly ClaimView[],
+  modified: string | undefined,
   generator: string,
 ): Promise<SetHeader> {
   const identity = await readIdentity(db);
   if (identity === null) throw new ExtensionError('not-found', 'nothing was written yet');
   const desk = await readDesk(db);
   const part = partOf(choice);
-  const times = views.map(({ modified }) => modified).sort();
   return {
     id: part === null ? identity.set : `${identity.set}#${sha256Base64Url(part).slice(0, 16)}`,
     label: choice.kind === 'page' && choice.title.trim() !== '' ? choice.title.trim() : 'Claimlight',
     created: identity.created,
-    modified: times.at(-1) ?? identity.created,
+    modified: modified ?? identity.created,
     generator,
     ...(desk.publisher !== null && { publisher: desk.publisher }),
     verdictScheme: schemeInUse(desk),
@@ -82,6 +91,6 @@ async function ownHeader(
 
 /** What tells a part of one's own from the whole: opened elsewhere, neither takes the other's place. */
 function partOf(choice: ExportChoice): string | null {
-  if (choice.kind === 'page') return choice.pageUrl;
+  if (choice.kind === 'page') return choice.pageUrls[0] ?? '';
   return choice.kind === 'claims' ? choice.ids.toSorted().join('\n') : null;
 }

@@ -16,7 +16,7 @@ export async function findFeed(db: Database, url: string): Promise<Feed | null> 
 /** Errors: `not-found`. */
 export async function readFeed(db: Database, url: string): Promise<Feed> {
   const feed = await findFeed(db, url);
-  if (feed === null) throw new ExtensionError('not-found', `subscription ${url}`);
+  if (feed === null) throw new ExtensionError('not-found', 'subscription');
   return feed;
 }
 

@@ -6,23 +6,19 @@
  *         the file is changed unseen. Salt and nonce are new for every file.
  * Errors: none for a file that cannot be opened: what is wrong with it is a value. A wrong passphrase and a changed
  *         byte look the same.
- * Cost:   128 MB and about a second for the key, in slices between which a page answers. A file that asks for more
- *         than four times as much is refused.
+ * Cost:   128 MB and about a second for the key, at one stretch: it belongs in a worker. A file that asks for more than
+ *         four times as much is refused.
  * Source: RFC 7914 (scrypt); NIST SP 800-38D (GCM).
  */
-import { scryptAsync } from '@noble/hashes/scrypt.js';
-import { BACKUP_FORMAT, BACKUP_VERSION, type Seal, SealSchema } from '../model/backup.ts';
+import { scrypt } from '@noble/hashes/scrypt.js';
+import { BACKUP_FORMAT, BACKUP_VERSION, type NotOpened, type Seal, SealSchema } from '../model/backup.ts';
 import { ExtensionError } from '../model/errors.ts';
 import { parse } from '../model/parse.ts';
 
-export type Unsealed =
-  | { readonly status: 'open'; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** Of a newer version of this extension. */
-  | { readonly status: 'newer' }
-  /** No backup, or one that was cut off. */
-  | { readonly status: 'malformed'; readonly reason: string }
-  /** A wrong passphrase, or a file that was changed. */
-  | { readonly status: 'locked' };
+export type Unsealed = { readonly status: 'open'; readonly bytes: Uint8Array<ArrayBuffer> } | NotOpened;
+
+/** Hears how much of the key is made, from 0 to 1. */
+export type OnKey = (share: number) => void;
 
 /** Each try at a passphrase costs whoever tries 128 MB and a second. */
 const KDF = { name: 'scrypt', N: 2 ** 17, r: 8, p: 1 } as const;
@@ -30,7 +26,11 @@ const MAX_BYTES = 4 * 128 * KDF.N * KDF.r;
 const MAX_LINE = 2000;
 const TAG_BYTES = 16;
 
-export async function seal(plain: Uint8Array<ArrayBuffer>, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function seal(
+  plain: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+  onKey?: OnKey,
+): Promise<Uint8Array<ArrayBuffer>> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const line: Seal = {
     format: BACKUP_FORMAT,
@@ -40,12 +40,12 @@ export async function seal(plain: Uint8Array<ArrayBuffer>, passphrase: string): 
     length: plain.length + TAG_BYTES,
   };
   const head = new TextEncoder().encode(`${JSON.stringify(line)}\n`);
-  const key = await keyOf(passphrase, line);
+  const key = await keyOf(passphrase, line, onKey);
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: head }, key, plain);
   return joined(head, new Uint8Array(sealed));
 }
 
-export async function unseal(file: Uint8Array<ArrayBuffer>, passphrase: string): Promise<Unsealed> {
+export async function unseal(file: Uint8Array<ArrayBuffer>, passphrase: string, onKey?: OnKey): Promise<Unsealed> {
   const end = file.subarray(0, MAX_LINE).indexOf(NEW_LINE);
   const head = file.subarray(0, end + 1);
   const line = readLine(head);
@@ -55,7 +55,7 @@ export async function unseal(file: Uint8Array<ArrayBuffer>, passphrase: string):
     return { status: 'malformed', reason: `${sealed.length} of ${line.seal.length} bytes` };
   }
   const iv = bytesOf(line.seal.cipher.iv);
-  const key = await keyOf(passphrase, line.seal);
+  const key = await keyOf(passphrase, line.seal, onKey);
   try {
     const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: head }, key, sealed);
     return { status: 'open', bytes: new Uint8Array(plain) };
@@ -66,7 +66,7 @@ export async function unseal(file: Uint8Array<ArrayBuffer>, passphrase: string):
 
 const NEW_LINE = 10;
 
-type Line = { readonly status: 'read'; readonly seal: Seal } | Extract<Unsealed, { status: 'newer' | 'malformed' }>;
+type Line = { readonly status: 'read'; readonly seal: Seal } | Exclude<NotOpened, { status: 'locked' }>;
 
 function readLine(head: Uint8Array): Line {
   try {
@@ -87,9 +87,13 @@ function isNewer(said: unknown): boolean {
   return format === BACKUP_FORMAT && typeof formatVersion === 'number' && formatVersion > BACKUP_VERSION;
 }
 
-async function keyOf(passphrase: string, { kdf: { N, r, p, salt } }: Seal): Promise<CryptoKey> {
+async function keyOf(
+  passphrase: string,
+  { kdf: { N, r, p, salt } }: Seal,
+  onKey: OnKey | undefined,
+): Promise<CryptoKey> {
   const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const bytes = await scryptAsync(typed, bytesOf(salt), { N, r, p, dkLen: 32 });
+  const bytes = scrypt(typed, bytesOf(salt), { N, r, p, dkLen: 32, ...(onKey && { onProgress: onKey }) });
   return crypto.subtle.importKey('raw', new Uint8Array(bytes), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 

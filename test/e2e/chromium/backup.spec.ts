@@ -157,7 +157,7 @@ async function backUp(options: Page, file: string): Promise<void> {
   const saved = await saving;
   expect(saved.suggestedFilename()).toMatch(/^claimlight-\d{4}-\d\d-\d\d\.claimlight-backup$/u);
   await saved.saveAs(file);
-  await expect(backup.getByRole('status')).toHaveText('The backup is saved to your downloads.');
+  await expect(backup.getByRole('status').first()).toHaveText('The backup is saved to your downloads.');
 }
 
 async function refuseBadFiles(options: Page, whole: Buffer): Promise<void> {

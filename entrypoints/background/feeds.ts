@@ -10,6 +10,7 @@ import { readSet } from '../../lib/interchange/read-set.ts';
 import type { AnnotationSet } from '../../lib/model/annotation-set.ts';
 import type { ClaimView } from '../../lib/model/claim-view.ts';
 import { type ErrorCode, ExtensionError } from '../../lib/model/errors.ts';
+import type { Fault } from '../../lib/model/fault.ts';
 import { type Feed, type FeedTrouble, noNews } from '../../lib/model/feed.ts';
 import type { AnyRecord } from '../../lib/model/record.ts';
 import { hasAccess, sitePattern } from '../../lib/platform/access.ts';
@@ -30,7 +31,7 @@ type Fetched =
       readonly etag: string | null;
     }
   | { readonly status: 'same' }
-  | { readonly status: 'failed'; readonly kind: FeedTrouble; readonly detail: string };
+  | { readonly status: 'failed'; readonly kind: FeedTrouble; readonly detail: string; readonly fault?: Fault };
 
 export interface FeedChange {
   readonly feed: Feed;
@@ -41,6 +42,7 @@ export interface FeedChange {
 const codes: Readonly<Record<FeedTrouble, ErrorCode>> = {
   'no-access': 'not-permitted',
   unreachable: 'no-reply',
+  moved: 'no-reply',
   'too-large': 'import-malformed',
   malformed: 'import-malformed',
   newer: 'import-newer',
@@ -48,12 +50,18 @@ const codes: Readonly<Record<FeedTrouble, ErrorCode>> = {
   'other-set': 'conflict',
 };
 
-/** Errors: why the first fetch brought nothing, as an `ExtensionError`; nothing is kept then. */
+/**
+ * Errors: why the first fetch brought nothing, as an `ExtensionError`; nothing is kept then. The address may hold a
+ * key, and is in no message.
+ */
 export async function addFeed(db: Database, url: string, now: string): Promise<FeedChange> {
   if ((await findFeed(db, url)) !== null) return refreshFeed(db, url, now);
   const fetched = await fetchSet(db, url, null);
-  if (fetched.status === 'failed') throw new ExtensionError(codes[fetched.kind], `${url}: ${fetched.detail}`);
-  if (fetched.status === 'same') throw new ExtensionError('unexpected', `${url}: says that nothing is new, at first`);
+  if (fetched.status === 'failed') {
+    const { kind, detail, fault } = fetched;
+    throw new ExtensionError(codes[kind], `${kind}: ${detail}`, { fault });
+  }
+  if (fetched.status === 'same') throw new ExtensionError('unexpected', 'nothing is new, at first');
   return show(db, fetched, { url, now, before: null });
 }
 
@@ -61,11 +69,13 @@ export async function addFeed(db: Database, url: string, now: string): Promise<F
 export async function refreshFeed(db: Database, url: string, now: string): Promise<FeedChange> {
   const feed = await readFeed(db, url);
   const fetched = await fetchSet(db, url, feed);
+  // Ended meanwhile: nothing of it comes back.
+  if ((await findFeed(db, url)) === null) return { feed, pageUrls: [] };
   if (fetched.status === 'set') return show(db, fetched, { url, now, before: feed });
   const change: Partial<Feed> =
     fetched.status === 'same'
       ? { triedAt: now, reachedAt: now, trouble: null }
-      : { triedAt: now, trouble: { kind: fetched.kind, detail: fetched.detail } };
+      : { triedAt: now, trouble: troubleOf(fetched) };
   await changeFeed(db, url, change);
   return { feed: { ...feed, ...change }, pageUrls: [] };
 }
@@ -87,8 +97,13 @@ async function fetchSet(db: Database, url: string, feed: Feed | null): Promise<F
     const { set, records } = read as Extract<typeof read, { status: 'ok' }>;
     return { status: 'set', set, records, etag: downloaded.etag };
   } catch (caught) {
-    return { status: 'failed', kind: 'malformed', detail: ExtensionError.from(caught).message };
+    const { message, fault } = ExtensionError.from(caught);
+    return { status: 'failed', kind: 'malformed', detail: message, ...(fault !== undefined && { fault }) };
   }
+}
+
+function troubleOf({ status: _, ...trouble }: Extract<Fetched, { status: 'failed' }>): Feed['trouble'] {
+  return trouble;
 }
 
 interface Showing {
@@ -110,7 +125,8 @@ async function show(
     set: set.id,
     label: set.label,
     claims: views.length,
-    modified: set.modified,
+    // A time to come, kept, would have every honest state after it refused as older.
+    modified: Date.parse(set.modified) > Date.parse(now) ? now : set.modified,
     triedAt: now,
     reachedAt: now,
     etag,

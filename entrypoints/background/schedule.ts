@@ -36,6 +36,8 @@ export async function refreshDue(db: Database, refresh: (url: string) => Promise
   }
 }
 
+/** One without access waits for its person. After a clock that went wrong the last attempt may be yet to come. */
 function isDue({ triedAt, trouble }: Feed, now: number): boolean {
-  return trouble !== null || now - Date.parse(triedAt) >= EVERY_MS;
+  if (trouble?.kind === 'no-access') return false;
+  return trouble !== null || Math.abs(now - Date.parse(triedAt)) >= EVERY_MS;
 }

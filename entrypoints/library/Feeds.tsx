@@ -2,10 +2,11 @@
 import { liveQuery } from 'dexie';
 import type { VNode } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { faultWords } from '../../components/file-words.ts';
 import { moment } from '../../components/moment-words.ts';
 import { useLive } from '../../components/use-live.ts';
 import { ask } from '../../lib/messaging/ask.ts';
-import { type Feed, type FeedTrouble, feedAddress } from '../../lib/model/feed.ts';
+import { type Feed, type FeedTrouble, feedAddress, shownAddress } from '../../lib/model/feed.ts';
 import { requestAccess, sitePattern } from '../../lib/platform/access.ts';
 import { isolated, type MessageKey, plural, t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
@@ -82,8 +83,9 @@ function Subscribe({ act }: { readonly act: Act }): VNode {
 }
 
 const troubleWords: Record<FeedTrouble, MessageKey> = {
-  'no-access': 'feeds_noAccess',
+  'no-access': 'feeds_notAllowed',
   unreachable: 'feeds_unreachable',
+  moved: 'feeds_moved',
   'too-large': 'feeds_tooLarge',
   malformed: 'feeds_malformed',
   newer: 'feeds_newer',
@@ -106,11 +108,16 @@ function Subscription({ feed, act, onLeave }: SubscriptionProps): VNode {
       {words}
     </button>
   );
-  const refresh = (): void =>
+  const refresh = (): void => {
+    const pattern = sitePattern(url);
+    // Asked inside the press, before any `await`. Where it is given already nobody is asked.
+    const granted = pattern === null ? Promise.resolve(false) : requestAccess(pattern);
     void act.run(async () => {
+      if (!(await granted)) return t('accessDeclined');
       const refreshed = await ask('feed.refresh', { url });
       return refreshed.trouble === null ? t('feeds_fetched', isolated(name)) : t(troubleWords[refreshed.trouble.kind]);
     });
+  };
   const remove = (): void =>
     void act.run(async () => {
       await ask('feed.remove', { url });
@@ -121,7 +128,7 @@ function Subscription({ feed, act, onLeave }: SubscriptionProps): VNode {
     <li class="library-row">
       <h3 dir="auto">{name}</h3>
       <p class="cl-small">
-        <bdi dir="ltr">{url}</bdi>
+        <bdi dir="ltr">{shownAddress(url)}</bdi>
       </p>
       <p class="cl-small">
         {plural('library_claims', claims)} · {t('feeds_reached', moment(reachedAt))}
@@ -130,10 +137,10 @@ function Subscription({ feed, act, onLeave }: SubscriptionProps): VNode {
       {trouble !== null && (
         <p class="library-note">
           {t(troubleWords[trouble.kind])} {t('feeds_kept')}
-          {trouble.detail !== '' && (
+          {(trouble.detail !== '' || trouble.fault !== undefined) && (
             <span class="cl-small" dir="auto">
               {' '}
-              {trouble.detail}
+              {trouble.fault === undefined ? trouble.detail : faultWords(trouble.fault)}
             </span>
           )}
         </p>

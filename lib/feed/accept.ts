@@ -7,16 +7,22 @@
  *      the id of a layer from elsewhere would take that layer's place.
  */
 import type { AnySet, SetHeader } from '../model/annotation-set.ts';
+import { at, type Fault } from '../model/fault.ts';
 import type { Feed, FeedTrouble } from '../model/feed.ts';
+
+/** UTF-16 code units. It stands in every list; a longer one is no name. */
+const MAX_LABEL = 1000;
+const tooLongLabel: Fault = { code: 'tooLong', where: at('label'), values: [MAX_LABEL] };
 
 export interface Offered {
   readonly status: 'ok' | 'newer';
-  readonly set: Pick<SetHeader, 'id' | 'modified'> | Pick<AnySet, 'id'>;
+  readonly set: Pick<SetHeader, 'id' | 'label' | 'modified'> | Pick<AnySet, 'id' | 'label'>;
 }
 
 export interface Refusal {
   readonly kind: FeedTrouble;
   readonly detail: string;
+  readonly fault?: Fault;
 }
 
 export function refusalOf(
@@ -27,6 +33,7 @@ export function refusalOf(
   if (status === 'newer') return { kind: 'newer', detail: '' };
   if (known !== null && set.id !== known.set) return { kind: 'other-set', detail: set.id };
   if (known === null && otherLayers.has(set.id)) return { kind: 'other-set', detail: set.id };
+  if (set.label.length > MAX_LABEL) return { kind: 'malformed', detail: '', fault: tooLongLabel };
   const { modified } = set as SetHeader;
   if (known !== null && Date.parse(modified) < Date.parse(known.modified)) {
     return { kind: 'rolled-back', detail: `${modified} < ${known.modified}` };

@@ -4,11 +4,13 @@
  * The address is a person's choice: `https`, or `http` on this machine, without a name or a password in it.
  */
 import * as v from 'valibot';
+import type { Fault } from './fault.ts';
 
 /** Why the last attempt brought nothing. The last good state is kept, whatever it was. */
 export const feedTroubles = [
-  'no-access', // the site's permission was taken back
+  'no-access', // the site's permission was taken back, or not given in this browser
   'unreachable', // no answer, or one that says it failed
+  'moved', // its host names another address: access was given to this one
   'too-large', // more than a set fetched whole may have
   'malformed', // not an annotation set
   'newer', // of a newer format
@@ -37,7 +39,8 @@ export interface Feed {
   readonly reachedAt: string;
   /** What the host calls the version that is here (RFC 9110, 8.8.3), to ask for another only. */
   readonly etag: string | null;
-  readonly trouble: { readonly kind: FeedTrouble; readonly detail: string } | null;
+  /** Of a file that is malformed its fault; else the detail is for those who report it. */
+  readonly trouble: { readonly kind: FeedTrouble; readonly detail: string; readonly fault?: Fault } | null;
   readonly news: FeedNews;
 }
 
@@ -54,8 +57,15 @@ export function feedAddress(typed: string): string | null {
   return url.href;
 }
 
+/** As the manifest's `connect-src` has them. */
 function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/u.test(host);
+  return host === 'localhost' || host === '127.0.0.1';
+}
+
+/** An address to look at: what follows the question mark may be a key that others are not to see on a screen. */
+export function shownAddress(url: string): string {
+  const [address, query = ''] = url.split('?', 2) as [string, string?];
+  return query === '' ? address : `${address}?…`;
 }
 
 export const FeedAddressSchema = v.pipe(

@@ -1,7 +1,7 @@
 /**
  * Fetch a file from the web: the one place that makes a request, and only for an address that a person subscribed to.
  *
- * Without cookies and referrer, past the browser's cache (a cache shared with pages would tell them), at most
+ * Without cookies, referrer and redirects, past the browser's cache (a cache shared with pages would tell them), at most
  * MAX_BYTES and LIMIT_MS long. What goes wrong is a value: hosts fail every day.
  */
 import type { FeedTrouble } from '../model/feed.ts';
@@ -21,12 +21,15 @@ export async function download(url: string, etag: string | null): Promise<Downlo
   try {
     const response = await fetch(url, {
       credentials: 'omit',
+      // A host that leads elsewhere would choose whom this browser asks: this machine's own services too.
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       headers: { accept: 'application/json', ...(etag !== null && { 'if-none-match': etag }) },
       signal: AbortSignal.timeout(LIMIT_MS),
     });
     if (response.status === 304 && etag !== null) return { status: 'same' };
+    if (response.type === 'opaqueredirect') return failed('moved', 'a redirect');
     if (!response.ok) return failed('unreachable', `${response.status} ${response.statusText}`.trim());
     const bytes = await readUpTo(response, MAX_BYTES);
     if (bytes === null) return failed('too-large', `> ${MAX_BYTES / 2 ** 20} MiB`);

@@ -99,6 +99,7 @@ test('a set is followed by its link: shown in its pages, its news told, and a fa
     ],
     ['What the host gives is not a set of checks.', () => site.set('/set.json', '<!doctype html><p>Moved')],
     ['Its host could not be reached.', () => site.remove('/set.json')],
+    ['The link leads on to another address.', () => site.redirect('/set.json', '/elsewhere')],
   ];
   for (const [words, fail] of failures) {
     fail();
@@ -106,8 +107,9 @@ test('a set is followed by its link: shown in its pages, its news told, and a fa
     await expect(row).toContainText(words);
     await expect(row).toContainText('2 claims');
   }
+  expect(site.requests).not.toContain('/elsewhere');
   const options = await chromium.openExtensionPage('options.html');
-  await expect(options.getByRole('region', { name: 'Network' })).toContainText('Requests made: 5');
+  await expect(options.getByRole('region', { name: 'Network' })).toContainText('Requests made: 6');
   await expect(options.getByRole('region', { name: 'Network' })).toContainText(`${site.origin}/set.json`);
 
   await library.bringToFront();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusalOf } from '../../../lib/feed/accept.ts';
 
-const set = { id: 'urn:a', modified: '2026-11-20T10:00:00Z' };
+const set = { id: 'urn:a', label: 'Harbour desk', modified: '2026-11-20T10:00:00Z' };
 const none = new Set<string>();
 
 test('a set that is as new as the last, or newer, is taken', () => {
@@ -27,5 +27,10 @@ test('a new subscription does not take the place of a set that is open from else
 });
 
 test('a newer format is not shown', () => {
-  expect(refusalOf({ status: 'newer', set: { id: 'urn:a' } }, null, none)).toMatchObject({ kind: 'newer' });
+  expect(refusalOf({ status: 'newer', set: { id: 'urn:a', label: '' } }, null, none)).toMatchObject({ kind: 'newer' });
+});
+
+test('a label that would fill every list is refused', () => {
+  const long = { ...set, label: 'a'.repeat(10_000_000) };
+  expect(refusalOf({ status: 'ok', set: long }, null, none)).toMatchObject({ kind: 'malformed' });
 });

@@ -1,9 +1,11 @@
 /**
- * A failure in words: what happened, what to do next, and the log's own message for those who report it.
+ * A failure in words: what happened, what to do next, and what is wrong in a file, or else the log's own message for
+ * those who report it.
  */
 import type { VNode } from 'preact';
-import type { ErrorCode } from '../lib/model/errors.ts';
+import type { ErrorCode, Failure } from '../lib/model/errors.ts';
 import { type MessageKey, t } from '../lib/platform/i18n.ts';
+import { faultWords } from './file-words.ts';
 import { Icon } from './icons.tsx';
 
 const words: Record<ErrorCode, { readonly what: MessageKey; readonly next: MessageKey }> = {
@@ -18,12 +20,13 @@ const words: Record<ErrorCode, { readonly what: MessageKey; readonly next: Messa
 };
 
 export interface ErrorNoticeProps {
-  readonly error: { readonly code: ErrorCode; readonly message: string };
+  readonly error: Failure;
   readonly onDismiss?: () => void;
 }
 
 export function ErrorNotice({ error, onDismiss }: ErrorNoticeProps): VNode {
   const { what, next } = words[error.code];
+  const detail = error.fault === undefined ? error.message : faultWords(error.fault);
   return (
     <div class="cl-error" role="alert">
       <Icon name="warning" />
@@ -31,9 +34,9 @@ export function ErrorNotice({ error, onDismiss }: ErrorNoticeProps): VNode {
         <p>
           <strong>{t(what)}</strong> {t(next)}
         </p>
-        {error.message !== '' && (
+        {detail !== '' && (
           <p class="cl-error-detail" dir="auto">
-            {error.message}
+            {detail}
           </p>
         )}
         {onDismiss !== undefined && (

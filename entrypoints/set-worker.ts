@@ -1,5 +1,5 @@
 /**
- * Parse files into staging, and write sets as files: the worker behind lib/messaging/set-worker.
+ * Parse files into staging, write sets as files, make and open backups: the worker behind lib/messaging/set-worker.
  *
  * A shell: it joins lib/interchange and lib/store, and decides nothing.
  */
@@ -7,13 +7,16 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { exportSet } from '../lib/interchange/annotation-set.ts';
 import { printClaimReview } from '../lib/interchange/claim-review/print-claim-review.ts';
 import { tableStart } from '../lib/interchange/csv/table-start.ts';
+import { textOfBeginning, textOfFile } from '../lib/interchange/file-text.ts';
 import { formats } from '../lib/interchange/formats.ts';
 import { refuseLargeFile } from '../lib/interchange/json-text.ts';
 import { isWritten, printFile } from '../lib/interchange/print-file.ts';
 import { printSetParts } from '../lib/interchange/print-set.ts';
 import { type ReadFile, type ReadingOptions, readFile } from '../lib/interchange/read-file.ts';
 import type {
+  BackupToOpen,
   ExportedSet,
+  OpenedBackup,
   ReadAs,
   SetWorkerReply,
   SetWorkerRequest,
@@ -22,7 +25,11 @@ import type {
 } from '../lib/messaging/set-worker.ts';
 import { type AnnotationSet, type AnySet, SET_FORMAT_VERSION } from '../lib/model/annotation-set.ts';
 import { ExtensionError } from '../lib/model/errors.ts';
+import type { ReportWords } from '../lib/model/report-words.ts';
 import { stripSet } from '../lib/publish/strip.ts';
+import { stageBackup } from '../lib/store/backup.ts';
+import { contentsOf } from '../lib/store/backup-contents.ts';
+import { makeBackup, openBackup } from '../lib/store/backup-file.ts';
 import { type Database, openDatabase, type StagedRow } from '../lib/store/db.ts';
 import { readForExport } from '../lib/store/exports.ts';
 import { readLayerSet } from '../lib/store/layers.ts';
@@ -41,8 +48,8 @@ export default defineUnlistedScript(() => {
     answer(data).then(
       (value) => post({ ok: true, value }),
       (caught) => {
-        const { code, message } = ExtensionError.from(caught);
-        post({ ok: false, code, message });
+        const { code, message, fault } = ExtensionError.from(caught);
+        post({ ok: false, code, message, fault });
       },
     );
   });
@@ -53,15 +60,32 @@ function post(reply: SetWorkerReply): void {
 }
 
 async function answer(data: SetWorkerRequest): Promise<SetWorkerValue> {
-  if (data.do === 'look') return tableStart(await data.file.slice(0, START_BYTES).text());
+  if (data.do === 'look') return tableStart(textOfBeginning(await bytesOf(data.file.slice(0, START_BYTES))));
   // A worker of the demo is named for its store.
   const db = openDatabase(self.name === '' ? undefined : self.name);
+  if (data.do === 'make-backup') return makeBackup(db, data.passphrase, data.now, onKey);
+  if (data.do === 'open-backup') return lookInto(db, data);
   return data.do === 'stage' ? stageFile(db, data.file, data.as) : writeFile(db, data);
+}
+
+async function lookInto(db: Database, { file, passphrase, staged }: BackupToOpen): Promise<OpenedBackup> {
+  const opened = await openBackup(file, passphrase, onKey);
+  if (opened.status !== 'open') return opened;
+  if (staged !== null) await stageBackup(db, staged, opened.backup);
+  return { status: 'open', contents: await contentsOf(db, opened.backup) };
+}
+
+function onKey(share: number): void {
+  post({ done: share, total: 1 });
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 async function stageFile(db: Database, file: Blob, as: ReadAs): Promise<StagedSet> {
   refuseLargeFile(file.size);
-  const read = readFile(await file.text(), as as ReadingOptions);
+  const read = readFile(textOfFile(await bytesOf(file)), as as ReadingOptions);
   const row = rowOf(read);
   await stage(db, row);
   const compared = await compareStaged(db, row);
@@ -77,7 +101,7 @@ function rowOf(read: ReadFile): StagedRow {
 
 type Writing = Extract<SetWorkerRequest, { do: 'export' }>;
 
-async function writeFile(db: Database, { request, generator, as }: Writing): Promise<ExportedSet> {
+async function writeFile(db: Database, { request, generator, as, words }: Writing): Promise<ExportedSet> {
   const { format = 'annotation-set', isPublic = format !== 'annotation-set' } = as;
   // A layer goes out as it came in, unknown keys and all.
   const whole =
@@ -88,7 +112,7 @@ async function writeFile(db: Database, { request, generator, as }: Writing): Pro
   if (!isPublic) return { ...writeSet(readable(whole)), ...nothingBack };
   const { set, removed } = stripSet(readable(whole));
   const keptBack = Object.values(removed).reduce((sum, count) => sum + count, 0);
-  const written = format === 'annotation-set' ? writeSet(set) : writeAs(set, format);
+  const written = format === 'annotation-set' ? writeSet(set) : writeAs(set, format, words);
   return { ...nothingBack, ...written, keptBack };
 }
 
@@ -124,24 +148,18 @@ function writeSet({ claims, records, ...header }: AnnotationSet): Written {
   return { label: header.label, claims: claims.length, file, ending: '.json', lost: [] };
 }
 
-function writeAs(set: AnnotationSet, name: string): Written {
+function writeAs(set: AnnotationSet, name: string, words: ReportWords): Written {
   const format = formats.find(({ id }) => id === name);
   if (format === undefined || !isWritten(format.id)) throw new ExtensionError('bad-message', `${name} is not written`);
   const as = { label: set.label, ending: format.endings[0]! };
   if (format.id === 'claim-review') return { ...as, ...writeClaimReview(set, format.mediaType) };
-  const { text, lost } = printFile(set, format.id);
+  const { text, lost } = printFile(set, format.id, words);
   return { ...as, claims: set.claims.length, file: fileOf([text], format.mediaType), lost };
 }
 
 /** Only what the world may find is written; of every other claim it is said what it waits for. */
 function writeClaimReview(set: AnnotationSet, mediaType: string): Omit<Written, 'label' | 'ending'> {
-  const { text, lost, outcomes } = printClaimReview(set);
-  const textOf = new Map<string, string>(set.claims.map(({ record }) => [record.root ?? record.id, record.body.text]));
-  const refused = [...outcomes].flatMap(([claim, outcome]) => {
-    if (outcome.status === 'ready') return [];
-    const reasons = outcome.status === 'refused' ? [outcome.reason] : outcome.reasons;
-    return [{ text: textOf.get(claim) ?? '', reasons }];
-  });
+  const { text, lost, refused = [], outcomes } = printClaimReview(set);
   return { claims: outcomes.size - refused.length, file: fileOf([text], mediaType), lost, refused };
 }
 

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ImportPreview } from '../../lib/model/import-preview.ts';
 import { isolated, plural, t } from '../../lib/platform/i18n.ts';
+import { faultWords, lossWords, placeWords } from '../file-words.ts';
 import { type LabelCodes, LabelMapping } from './LabelMapping.tsx';
 import { MoreLines } from './MoreLines.tsx';
 
@@ -44,10 +45,12 @@ export function ImportPreviewCard(props: ImportPreviewCardProps): VNode {
       />
       <MoreLines
         words={plural('preview_rejected', rejected.length)}
-        lines={rejected.map(({ where, reason }) => t('preview_reason', isolated(where), isolated(reason)))}
+        lines={rejected.map(({ where, reason }) =>
+          t('preview_reason', isolated(placeWords(where)), isolated(faultWords(reason))),
+        )}
       />
       <LabelMapping unmapped={unmapped} onRead={onLabels} />
-      <MoreLines words={plural('preview_lost', lost.length)} lines={lost} />
+      <MoreLines words={plural('preview_lost', lost.length)} lines={lost.map(lossWords)} />
       <div class="library-actions">
         <button type="button" class="cl-button" data-kind="primary" onClick={onOpen}>
           {t('preview_open')}

@@ -21,6 +21,7 @@ import type { ClaimView } from '../model/claim-view.ts';
 import type { AnyRecord, RecordId } from '../model/record.ts';
 import { positionOf } from '../model/selector.ts';
 import { byCodeUnit, oldestFirst } from '../records/order.ts';
+import { statedTime } from '../records/stated-time.ts';
 import { canonicalJson, sha256Hex, wellFormedValue } from '../text/digest.ts';
 import { printSetParts } from './print-set.ts';
 
@@ -79,7 +80,7 @@ export function headerFor({
   const row = stored.find((one) => sameMembers(one.claims, claims));
   if (row === undefined) return withPeople(own, records, people);
   if (row.digest === digestOfRecords(records)) return row.header;
-  const modified = [row.header.modified, ...records.map(timeOf)].reduce(laterTime);
+  const modified = [row.header.modified, ...records.map(statedTime)].reduce(laterTime);
   return withPeople({ ...row.header, modified }, records, people);
 }
 
@@ -176,10 +177,6 @@ function withPeople(
   const known = Object.entries(people).filter(([author]) => authors.has(author));
   if (known.length === 0) return header;
   return { ...header, people: { ...header.people, ...Object.fromEntries(known) } };
-}
-
-function timeOf(record: AnyRecord): string {
-  return record.kind === 'mention' ? record.body.capturedAt : record.body.at;
 }
 
 function laterTime(a: string, b: string): string {

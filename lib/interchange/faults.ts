@@ -14,9 +14,10 @@ import {
   AnySetSchema,
   SET_FORMAT_VERSION,
 } from '../model/annotation-set.ts';
-import { ExtensionError } from '../model/errors.ts';
+import { at, type Fault } from '../model/fault.ts';
+import { faultOf } from '../model/malformed.ts';
 import { faultsBy } from '../model/parse.ts';
-import type { Unmapped } from './foreign.ts';
+import type { Rejected, Unmapped } from './foreign.ts';
 import { type FormatId, sniffFormat } from './formats.ts';
 import { readJson } from './json-text.ts';
 import { readFile } from './read-file.ts';
@@ -25,7 +26,9 @@ import { faultsOfAnnotations } from './web-annotation/faults.ts';
 
 export interface Validity {
   readonly format: FormatId | null;
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
+  /** Items of a foreign file that would not be taken. */
+  readonly rejected: readonly Rejected[];
   /** Labels that stand for no verdict code: no fault, but somebody has to map them. */
   readonly unmapped: readonly Unmapped[];
   /** Of how many claims it is. */
@@ -36,35 +39,34 @@ export function validityOf(text: string): Validity {
   let format: FormatId | null = null;
   try {
     format = sniffFormat(text);
-    if (format === null) return invalid(null, ['is of no format that can be read']);
+    if (format === null) return invalid(null, [{ code: 'unknownFormat' }]);
     if (format !== 'annotation-set') return validityOfForeign(format, text);
     const value = readJson(text);
     const faults = faultsOfValue(value);
-    return { format, faults, unmapped: [], claims: faults.length > 0 ? 0 : (value as AnnotationSet).claims.length };
+    const claims = faults.length > 0 ? 0 : (value as AnnotationSet).claims.length;
+    return { ...invalid(format, faults), claims };
   } catch (caught) {
-    if (!(caught instanceof ExtensionError)) throw caught;
-    return invalid(format, [caught.message]);
+    return invalid(format, [faultOf(caught)]);
   }
 }
 
 function validityOfForeign(format: FormatId, text: string): Validity {
   const read = readFile(text);
-  if (read.status === 'newer') return invalid(format, ['is of a newer version']);
-  const rejected = read.rejected.map(({ where, reason }) => `${where}: ${reason}`);
-  const broken = format === 'web-annotation' ? faultsOfAnnotations(readJson(text)) : [];
-  const faults = [...broken, ...rejected];
-  return { format, faults, unmapped: read.unmapped, claims: read.set.claims.length };
+  if (read.status === 'newer') return invalid(format, [{ code: 'newerFormat' }]);
+  const faults = format === 'web-annotation' ? faultsOfAnnotations(readJson(text)) : [];
+  const { rejected, unmapped, set } = read;
+  return { format, faults, rejected, unmapped, claims: set.claims.length };
 }
 
-function faultsOfValue(value: unknown): readonly string[] {
+function faultsOfValue(value: unknown): readonly Fault[] {
   const isSet = faultsBy(AnySetSchema, value).length === 0;
   if (isSet && (value as AnySet).formatVersion > SET_FORMAT_VERSION) {
-    return [`formatVersion: is newer than ${SET_FORMAT_VERSION}: it can be opened, not merged`];
+    return [{ code: 'newerSet', where: at('formatVersion'), values: [SET_FORMAT_VERSION] }];
   }
   const faults = faultsBy(AnnotationSetSchema, value);
   return faults.length > 0 ? faults : faultsOfSet(value as AnnotationSet);
 }
 
-function invalid(format: FormatId | null, faults: readonly string[]): Validity {
-  return { format, faults, unmapped: [], claims: 0 };
+function invalid(format: FormatId | null, faults: readonly Fault[]): Validity {
+  return { format, faults, rejected: [], unmapped: [], claims: 0 };
 }

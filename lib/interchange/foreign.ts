@@ -9,8 +9,10 @@
  *         file gives the same ids whenever and wherever it is read, and importing it twice is importing it once.
  */
 import { type AnnotationSet, type Person, SET_FORMAT, SET_FORMAT_VERSION } from '../model/annotation-set.ts';
-import { ExtensionError } from '../model/errors.ts';
-import { parse } from '../model/parse.ts';
+import type { Fault, Place } from '../model/fault.ts';
+import type { Loss, RefusedClaim } from '../model/loss.ts';
+import { faultOf } from '../model/malformed.ts';
+import { type AnySchema, parse } from '../model/parse.ts';
 import {
   type AnyRecord,
   type AuthorId,
@@ -21,7 +23,7 @@ import {
   type RecordOf,
   RecordSchema,
 } from '../model/record.ts';
-import { TimeSchema, UNDATED } from '../model/text.ts';
+import { isDate, UNDATED } from '../model/text.ts';
 import { defaultVerdictScheme, type VerdictScheme } from '../model/verdict-scheme.ts';
 import { newClock, tick } from '../records/clock.ts';
 import { recordId } from '../records/id.ts';
@@ -30,9 +32,8 @@ import { sha256Base64Url, wellFormedValue } from '../text/digest.ts';
 import { composeSet } from './annotation-set.ts';
 
 export interface Rejected {
-  /** The item in its file as a person finds it: `rows[3]`, `row 12`. */
-  readonly where: string;
-  readonly reason: string;
+  readonly where: Place;
+  readonly reason: Fault;
 }
 
 /** A label of the file that stands for no verdict code of ours, and how often it was met. */
@@ -48,15 +49,17 @@ export interface Foreign {
   readonly records: readonly AnyRecord[];
   readonly rejected: readonly Rejected[];
   readonly unmapped: readonly Unmapped[];
-  /** What the file says and no record holds, as sentences, each once. */
-  readonly lost: readonly string[];
+  /** What the file says and no record holds, each once. */
+  readonly lost: readonly Loss[];
 }
 
 /** What an exporter makes of a set. */
 export interface Written {
   readonly text: string;
-  /** What the set says and the format cannot carry, as sentences, each once. */
-  readonly lost: readonly string[];
+  /** What the set says and the format cannot carry, each once. */
+  readonly lost: readonly Loss[];
+  /** Claims that are not in it; none where it is left out. */
+  readonly refused?: readonly RefusedClaim[];
 }
 
 export interface ForeignFile {
@@ -92,26 +95,40 @@ export class ForeignWriter {
   readonly #people: Record<string, Person> = {};
   readonly #rejected: Rejected[] = [];
   readonly #labels = new Map<string, number>();
-  readonly #lost = new Set<string>();
+  readonly #lost = new Map<string, Loss>();
+  readonly #authors = new Map<string, AuthorId>();
   /** What the item that is being read has made so far. */
   #item: AnyRecord[] = [];
+  /** How many of each kind are in it. */
+  readonly #made = new Map<RecordKind, number>();
 
   constructor(file: ForeignFile) {
     this.#file = file;
   }
 
-  /** Read one item: all that `make` writes is taken, or nothing when it throws an `ExtensionError`. */
-  read(where: string, make: () => void): boolean {
+  /** Read one item: all that `make` writes is taken, or nothing when it throws the error of a fault. */
+  read(where: Place, make: () => void): boolean {
     this.#item = [];
+    this.#made.clear();
     try {
       make();
     } catch (caught) {
-      if (!(caught instanceof ExtensionError)) throw caught;
-      this.reject(where, caught.message);
+      this.reject(where, faultOf(caught));
       return false;
     }
     for (const record of this.#item) if (!this.#records.has(record.id)) this.#records.set(record.id, record);
     return true;
+  }
+
+  /** Read a part of an item: where it throws, the rest of the item is taken without it. */
+  part(where: Place, make: () => void): void {
+    const before = this.#item.length;
+    try {
+      make();
+    } catch (caught) {
+      for (const { kind } of this.#item.splice(before)) this.#made.set(kind, (this.#made.get(kind) ?? 0) - 1);
+      this.reject(where, faultOf(caught));
+    }
   }
 
   /** A record as a file of ours would hold it. `ExtensionError` where the body is not one. */
@@ -133,24 +150,26 @@ export class ForeignWriter {
       body: { ...body, [kind === 'mention' ? 'capturedAt' : 'at']: time },
     });
     const record = { ...content, id: recordId(content) } as unknown as RecordOf<Kind>;
-    parse(RecordSchema, record, 'import-malformed');
-    this.#item.push(record);
+    parse(schemas.get(kind)!, record, 'import-malformed');
+    this.keep(record);
     return record;
   }
 
   /** A record of ours that rides in the file. It is taken as it is: its id was checked by who hands it in. */
   keep(record: AnyRecord): void {
     this.#item.push(record);
+    this.#made.set(record.kind, (this.#made.get(record.kind) ?? 0) + 1);
   }
 
   /** The id of a foreign author: not of a key, so nothing can ever be signed in their name. */
   author({ key, person }: Creator): AuthorId {
-    const id = foreignAuthor(this.#file.format, key);
+    const id = this.#authors.get(key) ?? foreignAuthor(this.#file.format, key);
+    this.#authors.set(key, id);
     if (person !== undefined) this.#people[id] = person;
     return id;
   }
 
-  reject(where: string, reason: string): void {
+  reject(where: Place, reason: Fault): void {
     this.#rejected.push({ where, reason });
   }
 
@@ -158,8 +177,8 @@ export class ForeignWriter {
     this.#labels.set(label, (this.#labels.get(label) ?? 0) + 1);
   }
 
-  lose(sentence: string): void {
-    this.#lost.add(sentence);
+  lose(loss: Loss): void {
+    this.#lost.set(JSON.stringify(loss), loss);
   }
 
   finish(): Foreign {
@@ -182,18 +201,22 @@ export class ForeignWriter {
       records,
       rejected: this.#rejected,
       unmapped: [...this.#labels].map(([name, count]) => ({ label: name, count })),
-      lost: [...this.#lost],
+      lost: [...this.#lost.values()],
     };
   }
 
   /** Of the item's own time, and of the record's place among those of its kind: mentions keep their order. */
   #stamp(kind: RecordKind, time: string, replaces: AnyRecord | undefined): string {
-    const place = this.#item.filter((record) => record.kind === kind).length;
     const now = Math.min(Math.max(Date.parse(time), 0), LATEST_CLOCK_MS - 1);
-    const before = { ...newClock('foreign'), lastMs: now, counter: place - 1 };
+    const before = { ...newClock('foreign'), lastMs: now, counter: (this.#made.get(kind) ?? 0) - 1 };
     return tick(before, { now, after: replaces === undefined ? [] : [replaces.hlc] }).hlc;
   }
 }
+
+/** By kind: to try one kind's schema after the other costs more than the check itself. */
+const schemas: ReadonlyMap<RecordKind, AnySchema> = new Map(
+  RecordSchema.options.map((schema) => [schema.entries.kind.literal, schema]),
+);
 
 export function foreignAuthor(format: string, key: string): AuthorId {
   return digest(`clk1:foreign:${format}:${key}`) as AuthorId;
@@ -204,8 +227,8 @@ export function timeIn(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/u, '$1T');
   const time = /^\d{4}-\d\d-\d\d$/u.test(text) ? `${text}T00:00:00Z` : zoned(text);
-  // Programs write the year 1 where they have no date.
-  return isTime(time) && time >= '1000' ? time : null;
+  // Programs write the year 1 where they have no date. A date that `zoned` was given is a time by now.
+  return time >= '1000' && isDate(time) ? time : null;
 }
 
 /** Without a zone a time is read as UTC, with `+0200` as `+02:00`, without seconds as on the minute. */
@@ -214,15 +237,6 @@ function zoned(text: string): string {
     /^(\S+T\d\d:\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/u.exec(text) ?? [];
   if (stem === undefined) return text;
   return stem + seconds + zone.replace(/(\d\d)(\d\d)$/u, '$1:$2');
-}
-
-function isTime(time: string): boolean {
-  try {
-    parse(TimeSchema, time);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function timeOfClock(hlc: string | undefined): string {

@@ -9,7 +9,8 @@
  * Cost:   one parse of JSON.
  */
 import { SET_FORMAT } from '../model/annotation-set.ts';
-import { isObject } from './json-reading.ts';
+import { nodesIn, typesOf } from './claim-review/markup-values.ts';
+import { isObject, type JsonObject } from './json-reading.ts';
 import { readJson } from './json-text.ts';
 import { localName } from './web-annotation/tidy.ts';
 
@@ -87,10 +88,8 @@ export function beginsAsOurs(text: string): boolean {
 }
 
 export function sniffFormat(text: string): FormatId | null {
-  const start = text
-    .slice(0, 2_000)
-    .replace(/^\u{feff}/u, '')
-    .trimStart();
+  // The byte order mark is white space too.
+  const start = text.trimStart().slice(0, 2_000);
   if (/^[[{]/u.test(start)) return sniffJson(readJson(text));
   if (start.startsWith('<')) return /<(?:!doctype html|html|head|script|body)\b/iu.test(text) ? 'html' : null;
   return looksLikeTable(start) ? 'csv' : null;
@@ -105,28 +104,41 @@ export function sniffJson(value: unknown): FormatId | null {
 const jsonKinds: readonly (readonly [FormatId, (value: unknown) => boolean])[] = [
   ['annotation-set', (value) => isObject(value) && value.format === SET_FORMAT],
   ['web-annotation', isWebAnnotation],
-  ['claim-review', isClaimReview],
-  ['google-fact-check', (value) => someItem(value, 'claims', (item) => 'claimReview' in item)],
+  ['google-fact-check', isGoogleFactCheck],
   ['hypothesis', isHypothesis],
-  [
-    'averitec',
-    (value) => someItem(value, 'claims', (item) => 'claim' in item && ('label' in item || 'questions' in item)),
-  ],
+  ['averitec', (value) => someItem(value, 'claims', isAveritec)],
+  // Looked for everywhere, and so the last.
+  ['claim-review', isClaimReview],
 ];
+
+/** To a question that nobody has checked, it answers with an empty list. */
+function isGoogleFactCheck(value: unknown): boolean {
+  if (isObject(value) && Array.isArray(value.claims) && value.claims.length === 0 && Object.keys(value).length === 1) {
+    return true;
+  }
+  return someItem(value, 'claims', (item) => 'claimReview' in item || 'claimant' in item);
+}
+
+/** The claims that it tests with have no label and no questions. */
+function isAveritec(item: JsonObject): boolean {
+  return 'claim' in item && ['label', 'questions', 'reporting_source', 'original_claim_url'].some((key) => key in item);
+}
 
 function isWebAnnotation(value: unknown): boolean {
   const types = ['Annotation', 'AnnotationPage', 'AnnotationCollection'];
-  const is = (item: unknown) =>
-    isObject(item) && [item.type, item['@type']].flat().some((type) => types.includes(localName(type)));
-  return is(value) || (Array.isArray(value) && value.some(is));
+  return itemsIn(value).some(
+    (item) => isObject(item) && [item.type, item['@type']].flat().some((type) => types.includes(localName(type))),
+  );
 }
 
+/** Anywhere: of an article, in a feed, in a list of anything. */
 function isClaimReview(value: unknown): boolean {
-  const items = isObject(value) && Array.isArray(value['@graph']) ? value['@graph'] : [value].flat();
-  return items.some(
-    (item) =>
-      isObject(item) && [item['@type'], item.type].flat().some((type) => /claimreview$/iu.test(localName(type))),
-  );
+  return nodesIn(value).some((node) => typesOf(node).includes('claimreview'));
+}
+
+/** Of a graph, a list, or the one thing. */
+function itemsIn(value: unknown): readonly unknown[] {
+  return isObject(value) && Array.isArray(value['@graph']) ? value['@graph'] : [value].flat();
 }
 
 /** The file of its client, or the answer of its service: `rows` of a search, a list, or one annotation. */
@@ -149,5 +161,5 @@ function someItem(value: unknown, key: string, is: (item: Readonly<Record<string
 function looksLikeTable(start: string): boolean {
   const [line = ''] = start.split(/\r?\n/u, 1);
   if (line.startsWith('# ')) return false;
-  return [',', ';', '\t'].some((separator) => line.split(separator).length > 1);
+  return [',', ';', '\t', '|'].some((separator) => line.split(separator).length > 1);
 }

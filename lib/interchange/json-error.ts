@@ -2,24 +2,20 @@
  * Where a text stops being JSON, for a person who has to mend the file.
  *
  * In:     a text that `JSON.parse` refused.
- * Out:    line and column of the first character that cannot stand where it does, both from 1, the column in UTF-16
- *         code units; and what was expected there. Engines word this differently, and V8 often gives no place.
+ * Out:    the fault, at line and column of the first character that cannot stand where it does, both from 1, the
+ *         column in UTF-16 code units. Engines word this differently, and V8 often gives no place.
  * Cost:   O(length), without recursion.
  * Source: RFC 8259.
  */
-export interface JsonError {
-  readonly line: number;
-  readonly column: number;
-  readonly problem: string;
-}
+import type { Fault } from '../model/fault.ts';
 
-type Expectation = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', or }' | 'end';
+type Expectation = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', ]' | ', }' | 'end';
 
 const SPACE = /[ \t\n\r]*/uy;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/uy;
 const SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
 
-export function findJsonError(text: string): JsonError {
+export function findJsonError(text: string): Fault {
   const open: ('[' | '{')[] = [];
   let expected: Expectation = 'value';
   let at = matchEnd(SPACE, text, 0);
@@ -29,11 +25,11 @@ export function findJsonError(text: string): JsonError {
     expected = next.expected;
     at = matchEnd(SPACE, text, next.at);
   }
-  if (at < text.length) return place(text, at, 'expected the end of the file');
-  return place(text, at, expected === 'end' ? 'is not JSON' : `the file ends where ${expected} was expected`);
+  if (at < text.length) return place(text, at, { code: 'jsonEnd' });
+  return place(text, at, { code: expected === 'end' ? 'notJson' : 'jsonCutOff' });
 }
 
-type Step = { readonly at: number } & ({ readonly expected: Expectation } | { readonly problem: string });
+type Step = { readonly at: number } & ({ readonly expected: Expectation } | { readonly problem: Fault });
 
 function step(text: string, at: number, expected: Expectation, open: ('[' | '{')[]): Step {
   const char = text.charAt(at);
@@ -45,7 +41,7 @@ function step(text: string, at: number, expected: Expectation, open: ('[' | '{')
   }
   if (expected.startsWith('key') && char === '"') return string(text, at, ':');
   if (expected.startsWith('value')) return value(text, at, open);
-  return { at, problem: `expected ${expected}` };
+  return { at, problem: expected.startsWith('key') ? { code: 'jsonKey' } : { code: 'jsonSign', values: [expected] } };
 }
 
 function value(text: string, at: number, open: ('[' | '{')[]): Step {
@@ -56,12 +52,12 @@ function value(text: string, at: number, open: ('[' | '{')[]): Step {
   }
   if (char === '"') return string(text, at, afterValue(open));
   const end = matchEnd(SCALAR, text, at);
-  return end > at ? { at: end, expected: afterValue(open) } : { at, problem: 'expected a value' };
+  return end > at ? { at: end, expected: afterValue(open) } : { at, problem: { code: 'jsonValue' } };
 }
 
 function string(text: string, at: number, expected: Expectation): Step {
   const end = stringEnd(text, at + 1);
-  return text.charAt(end) === '"' ? { at: end + 1, expected } : { at: end, problem: 'the string is not closed' };
+  return text.charAt(end) === '"' ? { at: end + 1, expected } : { at: end, problem: { code: 'jsonOpenText' } };
 }
 
 /** Where the string that began before `at` ends or breaks off. By hand: a pattern could exhaust the engine's stack. */
@@ -80,7 +76,7 @@ function stringEnd(text: string, from: number): number {
 function afterValue(open: readonly ('[' | '{')[]): Expectation {
   const container = open.at(-1);
   if (container === undefined) return 'end';
-  return container === '[' ? ', or ]' : ', or }';
+  return container === '[' ? ', ]' : ', }';
 }
 
 /** The end of a sticky pattern's match at `at`, or `at` itself. */
@@ -89,8 +85,8 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-function place(text: string, at: number, problem: string): JsonError {
+function place(text: string, at: number, problem: Fault): Fault {
   const before = text.slice(0, at);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: at - lineStart + 1, problem };
+  const column = at - before.lastIndexOf('\n');
+  return { ...problem, where: { kind: 'line', values: [before.split('\n').length, column] } };
 }

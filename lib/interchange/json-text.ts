@@ -3,12 +3,14 @@
  *
  * In:     text, or a value that was already parsed.
  * Out:    a plain value, every string in it well-formed, at most MAX_DEPTH deep.
- * Errors: `ExtensionError('import-malformed')`: a syntax error by line and column; `a.b[0]: problem` for a value that
- *         is too deep, a number that JSON cannot write again (1e999), or a key `__proto__`, which would be lost or
+ * Errors: `ExtensionError('import-malformed')`: a syntax error by line and column; by its path a value that is too
+ *         deep, a number that JSON cannot write again (1e999), or a key `__proto__`, which would be lost or
  *         worse wherever an object is copied key by key.
  * Cost:   O(length). No recursion before the depth is known to be bounded: hostile nesting cannot end the stack.
  */
-import { ExtensionError } from '../model/errors.ts';
+import type { ExtensionError } from '../model/errors.ts';
+import { at } from '../model/fault.ts';
+import { malformed } from '../model/malformed.ts';
 import { wellFormedValue } from '../text/digest.ts';
 import { findJsonError } from './json-error.ts';
 
@@ -36,8 +38,7 @@ function parseText(text: string): unknown {
   try {
     return JSON.parse(json);
   } catch (caught) {
-    const { line, column, problem } = findJsonError(json);
-    throw malformed(`line ${line}, column ${column}: ${problem}`, caught);
+    throw malformed(findJsonError(json), caught);
   }
 }
 
@@ -62,13 +63,13 @@ function checkTree(root: unknown): void {
 }
 
 function visit(value: unknown, key: string | number, parent: Place | null, waiting: Place[]): void {
-  if (key === '__proto__') throw malformed(`${pathOf(key, parent)}: is not a key that may be used`);
+  if (key === '__proto__') throw malformed({ code: 'forbiddenKey', where: at(pathOf(key, parent)) });
   if (typeof value === 'object' && value !== null) {
     const depth = (parent?.depth ?? 0) + 1;
-    if (depth > MAX_DEPTH) throw malformed(`${pathOf(key, parent)}: is nested more than ${MAX_DEPTH} deep`);
+    if (depth > MAX_DEPTH) throw malformed({ code: 'tooDeep', where: at(pathOf(key, parent)), values: [MAX_DEPTH] });
     waiting.push({ value, key, parent, depth });
   } else if (!isJsonPrimitive(value)) {
-    throw malformed(`${pathOf(key, parent)}: is not a value that JSON can hold`);
+    throw malformed({ code: 'notInJson', where: at(pathOf(key, parent)) });
   }
 }
 
@@ -87,9 +88,5 @@ function pathOf(key: string | number, parent: Place | null): string {
 }
 
 function tooLarge(): ExtensionError {
-  return malformed(`the file is larger than ${MAX_LENGTH / 2 ** 20} MiB`);
-}
-
-function malformed(message: string, cause?: unknown): ExtensionError {
-  return new ExtensionError('import-malformed', message, { cause });
+  return malformed({ code: 'fileTooLarge', values: [MAX_LENGTH / 2 ** 20] });
 }

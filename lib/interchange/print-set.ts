@@ -23,26 +23,62 @@ export interface SetItems {
   readonly records: Iterable<AnyRecord>;
 }
 
+/** The same, a batch at a time, each made when the one before was written. */
+export interface SetBatches {
+  readonly claims: AsyncIterable<readonly ClaimEntry[]>;
+  /** Walked after the claims. */
+  readonly records: AsyncIterable<readonly AnyRecord[]>;
+}
+
 export function* printSetParts(
   header: SetHeader | Omit<AnnotationSet, 'claims' | 'records'>,
   { claims, records }: SetItems,
 ): Generator<string, void, undefined> {
+  const [head, between, end] = frameOf(header);
+  yield head;
+  yield* list(claims);
+  yield between;
+  yield* list(records);
+  yield end;
+}
+
+/** What stands before the claims, before the records, and after them. */
+function frameOf(header: object): readonly [string, string, string] {
   const head = JSON.stringify(
     wellFormedValue({ format: SET_FORMAT, formatVersion: SET_FORMAT_VERSION, ...header }),
     null,
     2,
   );
-  yield `${head.slice(0, -'\n}'.length)},\n  "claims": `;
-  yield* list(claims);
-  yield ',\n  "records": ';
-  yield* list(records);
-  yield '\n}\n';
+  return [`${head.slice(0, -'\n}'.length)},\n  "claims": `, ',\n  "records": ', '\n}\n'];
 }
 
 function* list(items: Iterable<unknown>): Generator<string, void, undefined> {
   let isFirst = true;
   for (const item of items) {
     yield `${isFirst ? '[' : ','}\n    ${indented(item)}`;
+    isFirst = false;
+  }
+  yield isFirst ? '[]' : '\n  ]';
+}
+
+/** A piece for each batch: the claims and records need never be in memory together. */
+export async function* printSetBatches(
+  header: SetHeader,
+  { claims, records }: SetBatches,
+): AsyncGenerator<string, void, undefined> {
+  const [head, between, end] = frameOf(header);
+  yield head;
+  yield* listBatches(claims);
+  yield between;
+  yield* listBatches(records);
+  yield end;
+}
+
+async function* listBatches(batches: AsyncIterable<readonly unknown[]>): AsyncGenerator<string, void, undefined> {
+  let isFirst = true;
+  for await (const items of batches) {
+    if (items.length === 0) continue;
+    yield items.map((item, at) => `${isFirst && at === 0 ? '[' : ','}\n    ${indented(item)}`).join('');
     isFirst = false;
   }
   yield isFirst ? '[]' : '\n  ]';

@@ -5,11 +5,12 @@
  * Out: records, by the writer. A passage without words is no mention: its page is kept on the claim, under
  *      `appearances`. What a tool says and no field of ours holds is kept under `import`.
  */
-import { ExtensionError } from '../model/errors.ts';
+import { malformed } from '../model/malformed.ts';
 import { pageUrlOf } from '../model/page-url.ts';
 import type { ClaimRecord } from '../model/record.ts';
 import { quoteOf, type Selector } from '../model/selector.ts';
 import { isWebUrl, UNDATED } from '../model/text.ts';
+import { plain } from '../text/plain.ts';
 import type { ForeignWriter, Statement } from './foreign.ts';
 
 export interface Passage {
@@ -33,8 +34,8 @@ const MAX_SHORT_TEXT = 75;
 
 export function writeQuotedClaim(writer: ForeignWriter, claim: QuotedClaim, said: Statement): ClaimRecord {
   const quoted = claim.passages.filter(({ url, selectors }) => quoteOf(selectors) !== null && isPage(url));
-  const text = claim.text ?? wordsOf(quoted);
-  if (text === '') throw new ExtensionError('import-malformed', 'says nothing in words: neither a quote nor a text');
+  const text = claim.text ?? wordsOf(claim.passages);
+  if (text === '') throw malformed({ code: 'noWords' });
   const others = claim.passages.filter((passage) => !quoted.includes(passage)).map(({ url }) => url);
   const record = writer.write(
     'claim',
@@ -51,11 +52,7 @@ export function writeQuotedClaim(writer: ForeignWriter, claim: QuotedClaim, said
     },
     said,
   );
-  if (others.length > 0) {
-    writer.lose(
-      'A page that is annotated as a whole, or by what is no quote, is kept on its claim, without a mention.',
-    );
-  }
+  if (others.length > 0) writer.lose({ code: 'wholePages' });
   for (const passage of quoted) writeMention(writer, passage, claim.import.format, { ...said, ref: record.id });
   return record;
 }
@@ -83,10 +80,10 @@ function writeMention(
   );
 }
 
-/** The words of the first quote, as one line. */
-function wordsOf([first]: readonly Passage[]): string {
-  if (first === undefined) return '';
-  return quoteOf(first.selectors)!.exact.replace(/\s+/gu, ' ').trim();
+/** The words of the first quote, as one line: of a page, or of what no link leads to, such as a file. */
+function wordsOf(passages: readonly Passage[]): string {
+  const quotes = passages.map(({ selectors }) => quoteOf(selectors)).filter((quote) => quote !== null);
+  return plain(quotes[0]?.exact ?? '');
 }
 
 function isPage(url: string): boolean {

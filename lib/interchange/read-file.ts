@@ -6,7 +6,7 @@
  *         if it had come as one. Beside it what was not taken, and why.
  * Errors: `ExtensionError('import-malformed')` for a text of no format that we read, or that is broken.
  */
-import { ExtensionError } from '../model/errors.ts';
+import { malformed } from '../model/malformed.ts';
 import { readAveritec } from './averitec/read-averitec.ts';
 import { readClaimReviewFile } from './claim-review/read-claim-review.ts';
 import { readSavedPage } from './claim-review/saved-page.ts';
@@ -17,7 +17,7 @@ import { beginsAsOurs, type FormatId, formatOf, sniffFormat } from './formats.ts
 import { readGoogleFactCheck } from './google-fact-check/read-google-fact-check.ts';
 import { readHypothesis } from './hypothesis/read-hypothesis.ts';
 import type { OwnLabels } from './labels/verdict-of-label.ts';
-import { type ReadSet, readSet } from './read-set.ts';
+import { type ReadOk, type ReadSet, readMadeSet, readSet } from './read-set.ts';
 import { readWebAnnotation } from './web-annotation/read-web-annotation.ts';
 
 export interface ReadingOptions {
@@ -28,20 +28,18 @@ export interface ReadingOptions {
 }
 
 export type ReadFile =
-  | (Extract<ReadSet, { status: 'ok' }> &
-      Pick<Foreign, 'rejected' | 'unmapped' | 'lost'> & { readonly format: FormatId })
+  | (ReadOk & Pick<Foreign, 'rejected' | 'unmapped' | 'lost'> & { readonly format: FormatId })
   | (Extract<ReadSet, { status: 'newer' }> & { readonly format: FormatId });
 
 export function readFile(text: string, options: ReadingOptions = {}): ReadFile {
   const format = beginsAsOurs(text) ? 'annotation-set' : sniffFormat(text);
-  if (format === null) throw malformed('is of no format that can be read');
+  if (format === null) throw malformed({ code: 'unknownFormat' });
   if (format === 'annotation-set') {
     const read = readSet(text);
     return read.status === 'newer' ? { ...read, format } : { ...read, format, rejected: [], unmapped: [], lost: [] };
   }
   const { set, rejected, unmapped, lost } = readForeign(format, text, options);
-  const read = readSet(set);
-  return read.status === 'newer' ? { ...read, format } : { ...read, format, rejected, unmapped, lost };
+  return { ...readMadeSet(set), format, rejected, unmapped, lost };
 }
 
 function readForeign(format: FormatId, text: string, { labels = {}, mapping }: ReadingOptions): Foreign {
@@ -61,10 +59,6 @@ function readForeign(format: FormatId, text: string, { labels = {}, mapping }: R
     case 'html':
       return readSavedPage(text, labels);
     default:
-      throw malformed(`${formatOf(format).name} is written, and not read`);
+      throw malformed({ code: 'formatNotRead', values: [formatOf(format).name] });
   }
-}
-
-function malformed(message: string): ExtensionError {
-  return new ExtensionError('import-malformed', message);
 }

@@ -4,8 +4,8 @@
  * In:     the text of a file, or a value that was parsed from one.
  * Out:    `ok` with the set, all its records (each once), and what to store beside them; or `newer` with the value
  *         as it came: a set of a later format can be opened and passed on, not merged.
- * Errors: `ExtensionError('import-malformed', 'path: problem')`, the path of the first wrong field, such as
- *         `claims[0].mentions[1].id: does not match the record's content`. Syntax errors give line and column.
+ * Errors: `ExtensionError('import-malformed')` with the first fault, by its path such as `claims[0].mentions[1].id`.
+ *         Syntax errors give line and column.
  *         Limits: see lib/interchange/json-text.
  * Cost:   O(n log n) of the records.
  *
@@ -19,7 +19,8 @@ import {
   AnySetSchema,
   SET_FORMAT_VERSION,
 } from '../model/annotation-set.ts';
-import { ExtensionError } from '../model/errors.ts';
+import { at, type Fault } from '../model/fault.ts';
+import { malformed } from '../model/malformed.ts';
 import { parse } from '../model/parse.ts';
 import type { AnyRecord, ClaimRecord, RecordId } from '../model/record.ts';
 import { rootOf } from '../records/belonging.ts';
@@ -28,17 +29,17 @@ import { viewClaims } from '../records/view.ts';
 import { digestOfRecords, type Extras, type StoredSet } from './annotation-set.ts';
 import { readJson } from './json-text.ts';
 
-export type ReadSet =
-  | {
-      readonly status: 'ok';
-      readonly set: AnnotationSet;
-      readonly records: readonly AnyRecord[];
-      /** The unknown keys of the entries, by claim. */
-      readonly extras: Extras;
-      /** To be kept with the records, so that the set can be exported again as it came. */
-      readonly stored: StoredSet;
-    }
-  | { readonly status: 'newer'; readonly raw: AnySet };
+export interface ReadOk {
+  readonly status: 'ok';
+  readonly set: AnnotationSet;
+  readonly records: readonly AnyRecord[];
+  /** The unknown keys of the entries, by claim. */
+  readonly extras: Extras;
+  /** To be kept with the records, so that the set can be exported again as it came. */
+  readonly stored: StoredSet;
+}
+
+export type ReadSet = ReadOk | { readonly status: 'newer'; readonly raw: AnySet };
 
 export function readSet(json: unknown): ReadSet {
   const value = readJson(json);
@@ -47,14 +48,25 @@ export function readSet(json: unknown): ReadSet {
   parse(AnnotationSetSchema, value, 'import-malformed');
   const set = value as AnnotationSet;
   for (const fault of recordFaults(set)) throw malformed(fault);
+  return readEntries(set);
+}
+
+/** A set that a reader of another format has just made: its records were parsed, and their ids made, one by one. */
+export function readMadeSet(made: AnnotationSet): ReadOk {
+  const set = readJson(made) as AnnotationSet;
+  parse(AnnotationSetSchema, { ...set, claims: [], records: [] }, 'import-malformed');
+  return readEntries(set);
+}
+
+function readEntries(set: AnnotationSet): ReadOk {
   const records = collectRecords(set);
   for (const fault of entryFaults(set, records)) throw malformed(fault);
   const extras = extrasOf(set, records);
   return { status: 'ok', set, records: [...records.values()], extras, stored: storedOf(set, records, extras) };
 }
 
-/** Everything that is wrong with a set of the right shape, as `path: problem`. Wrong ids hide what rests on them. */
-export function faultsOfSet(set: AnnotationSet): readonly string[] {
+/** Everything that is wrong with a set of the right shape. Wrong ids hide what rests on them. */
+export function faultsOfSet(set: AnnotationSet): readonly Fault[] {
   const faults = [...recordFaults(set)];
   return faults.length > 0 ? faults : [...entryFaults(set, collectRecords(set))];
 }
@@ -74,9 +86,9 @@ function* recordsWithPaths(set: AnnotationSet): Generator<readonly [record: AnyR
   for (const [index, record] of set.records.entries()) yield [record, `records[${index}]`];
 }
 
-function* recordFaults(set: AnnotationSet): Generator<string> {
+function* recordFaults(set: AnnotationSet): Generator<Fault> {
   for (const [record, path] of recordsWithPaths(set)) {
-    if (!hasRightId(record)) yield `${path}.id: does not match the record's content`;
+    if (!hasRightId(record)) yield { code: 'wrongId', where: at(`${path}.id`) };
   }
 }
 
@@ -88,13 +100,13 @@ function collectRecords(set: AnnotationSet): Records {
 }
 
 /** Each entry is of one claim, each claim has one entry, and what stands in an entry is about its claim. */
-function* entryFaults(set: AnnotationSet, records: Records): Generator<string> {
+function* entryFaults(set: AnnotationSet, records: Records): Generator<Fault> {
   const known = new Map<RecordId, number>();
   for (const [index, entry] of set.claims.entries()) {
     const root = rootOf(entry.record, (id) => records.get(id));
     const earlier = known.get(root);
     if (earlier === undefined) known.set(root, index);
-    else yield `claims[${index}].record: is of the same claim as claims[${earlier}]`;
+    else yield { code: 'claimTwice', where: at(`claims[${index}].record`), values: [`claims[${earlier}]`] };
     for (const part of parts) yield* refFaults(entry.record, entry[part], `claims[${index}].${part}`);
   }
 }
@@ -103,10 +115,10 @@ function* refFaults(
   claim: ClaimRecord,
   records: readonly { readonly ref: RecordId }[],
   path: string,
-): Generator<string> {
+): Generator<Fault> {
   for (const [index, { ref }] of records.entries()) {
     // A root that is not believed leaves the version's own id as the claim's.
-    if (ref !== claim.root && ref !== claim.id) yield `${path}[${index}].ref: is not the claim of its entry`;
+    if (ref !== claim.root && ref !== claim.id) yield { code: 'otherClaim', where: at(`${path}[${index}].ref`) };
   }
 }
 
@@ -129,8 +141,4 @@ function storedOf(set: AnnotationSet, records: Records, extras: Extras): StoredS
     extras,
     loose: [...records.keys()].filter((id) => !belonging.has(id)),
   };
-}
-
-function malformed(message: string): ExtensionError {
-  return new ExtensionError('import-malformed', message);
 }

@@ -5,7 +5,7 @@
  *
  * Errors: what the handler threw, as an `ExtensionError` with the same code; `no-reply` when nobody answered.
  */
-import { type ErrorCode, ExtensionError } from '../model/errors.ts';
+import { ExtensionError, type Failure } from '../model/errors.ts';
 import { browser } from '../platform/api.ts';
 import { isAlive } from '../platform/runtime.ts';
 import { type CommandName, type Payload, PROTOCOL, type Reply, repeatableCommands } from './protocol.ts';
@@ -14,13 +14,11 @@ import { type CommandName, type Payload, PROTOCOL, type Reply, repeatableCommand
 const ATTEMPTS = 4;
 const PAUSE_MS = 100;
 
-export type ReplyEnvelope =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+export type ReplyEnvelope = { readonly ok: true; readonly value: unknown } | ({ readonly ok: false } & Failure);
 
 export async function ask<Name extends CommandName>(command: Name, payload: Payload<Name>): Promise<Reply<Name>> {
   const reply = await replyTo(command, payload);
-  if (!reply.ok) throw new ExtensionError(reply.code, reply.message);
+  if (!reply.ok) throw ExtensionError.of(reply);
   return reply.value as Reply<Name>;
 }
 

@@ -4,7 +4,7 @@
  * Only pages of the extension give these. An act on several claims is one transaction; what it is refused for is
  * answered, not thrown. Errors: `not-found` where a single claim or record is named that is not here.
  */
-import type { DeskDone, DeskField, DeskPatch, SavedFilter } from '../model/desk.ts';
+import type { DeskDone, DeskField, DeskPatch, SavedFilter, Tick } from '../model/desk.ts';
 import type { CorrectionKind, DecisionRule } from '../model/record-body.ts';
 import type { VerdictCode } from '../model/verdict-scheme.ts';
 
@@ -35,6 +35,9 @@ export interface DeskCommands {
   'desk.tag'(which: { readonly claims: readonly string[]; readonly tag: string }): DeskDone;
   'desk.untag'(which: { readonly claims: readonly string[]; readonly tag: string }): DeskDone;
 
+  /** Say of a source or a mention of one's own, by its root, what was found out later. Saying the opposite takes it back. */
+  'desk.tick'(tick: Tick & { readonly claim: string; readonly record: string }): DeskDone;
+
   /** A private note that names the people who should read it, by fingerprint. */
   'desk.comment'(comment: {
     readonly claim: string;
@@ -42,7 +45,10 @@ export interface DeskCommands {
     readonly mentions: readonly string[];
   }): DeskDone;
 
-  /** The desk's verdict, in place of those that stand. Who dissents is computed from the living assessments. */
+  /**
+   * The desk's verdict, in place of those that stand. Who dissents is computed from the living assessments. A correction
+   * is refused until its rule is met, and is not taken back: the way back is another one.
+   */
   'desk.decide'(decision: Decision): DeskDone;
 
   /** Approve the one decision that stands; with it approved under the desk's rule, the claim's status is too. */

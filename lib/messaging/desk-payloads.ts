@@ -1,6 +1,6 @@
 /** What each command of a desk must be given. */
 import * as v from 'valibot';
-import { DeskPatchSchema, deskFields, SavedFilterSchema } from '../model/desk.ts';
+import { DeskPatchSchema, deskFields, SavedFilterSchema, ticks } from '../model/desk.ts';
 import { correctionKinds, decisionRules, RootIdSchema } from '../model/record-body.ts';
 import { nonEmpty, WebUrlSchema } from '../model/text.ts';
 import { VerdictCodeSchema } from '../model/verdict-scheme.ts';
@@ -19,6 +19,7 @@ export const deskPayloads = {
   }),
   'desk.tag': v.object({ claims, tag }),
   'desk.untag': v.object({ claims, tag }),
+  'desk.tick': v.object({ claim, record: RootIdSchema, says: v.picklist(ticks), is: v.boolean() }),
   'desk.comment': v.object({ claim, text: typed, mentions: v.array(RootIdSchema) }),
   'desk.decide': v.object({
     claim,

@@ -19,6 +19,7 @@ const tab = v.pipe(v.number(), v.integer());
 /** Left out for the page itself. */
 const frameId = v.optional(tab);
 const suggestion = v.object({ tab, frameId, index: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const begins = v.picklist(draftBeginnings);
 const nothing = v.null();
 const whichMark = { mention: id, claim: id, layer: v.nullable(layer) };
 
@@ -43,7 +44,7 @@ const payloadSchemas = {
   'draft.fromSelection': v.object({
     page: PageMetadataSchema,
     target: MentionTargetSchema,
-    begins: v.picklist(draftBeginnings),
+    begins,
   }),
   'draft.fromSuggestion': suggestion,
   'draft.fromClaim': v.object({ claim: id }),
@@ -78,7 +79,7 @@ const payloadSchemas = {
   'tab.mark': v.object({ tab }),
   'tab.look': v.object({ tab }),
   'tab.reveal': v.object({ tab, frameId, target: RevealTargetSchema }),
-  'tab.checkSelection': v.object({ tab }),
+  'tab.beginOfSelection': v.object({ tab, begins }),
   'tab.missed': v.object({ tab }),
   'tab.claimReviews': v.object({ tab }),
   'tab.act': v.object({ tab, action: v.picklist(pageActions) }),

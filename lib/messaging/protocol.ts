@@ -149,7 +149,7 @@ export interface Events {
   /** What is stored for your page may have changed: ask for the marks again. Says nothing of any other page. */
   'page.changed': null;
   'mark.reveal': RevealTarget;
-  'selection.check': null;
+  'selection.begin': DraftBeginning;
   'selection.missed': null;
   'page.act': PageAction;
   'tools.changed': ToolChoice;

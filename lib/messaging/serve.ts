@@ -42,8 +42,8 @@ export async function answer<Name extends CommandName>(
     const value = await handlers[command](parsePayload(command, payload), sender);
     return { ok: true, value };
   } catch (caught) {
-    const { code, message } = ExtensionError.from(caught);
-    return { ok: false, code, message };
+    const { code, message, fault } = ExtensionError.from(caught);
+    return { ok: false, code, message, fault };
   }
 }
 

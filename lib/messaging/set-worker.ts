@@ -1,20 +1,25 @@
 /**
- * Annotation sets as files, off the page's main thread: what a page and `set-worker.js` say to each other.
+ * Annotation sets and backups as files, off the page's main thread: what a page and `set-worker.js` say to each other.
  *
  * The page sends one request; the worker answers once, after words of how far it is, and ends. Files of any size leave
  * the page responsive. Who gives up ends the worker: nothing is left half done, since an export only reads and what was
  * staged is dropped at the next start.
  */
 
+import type { BackupContents, NotOpened } from '../model/backup.ts';
 import { DEMO_DATABASE } from '../model/demo.ts';
-import { type ErrorCode, ExtensionError } from '../model/errors.ts';
+import { ExtensionError, type Failure } from '../model/errors.ts';
 import type { ImportPreview, TableStart } from '../model/import-preview.ts';
+import type { Loss, RefusedClaim } from '../model/loss.ts';
+import { type ReportWords, reportWordsIn } from '../model/report-words.ts';
 import type { VerdictCode } from '../model/verdict-scheme.ts';
+import { screenLanguage, t } from '../platform/i18n.ts';
 import { extensionUrl, isDemoPage } from '../platform/runtime.ts';
 
 export type ExportRequest =
   | { readonly kind: 'all' }
-  | { readonly kind: 'page'; readonly pageUrl: string; readonly title: string }
+  /** The page first, then what is read by itself in it. */
+  | { readonly kind: 'page'; readonly pageUrls: readonly string[]; readonly title: string }
   | { readonly kind: 'claims'; readonly ids: readonly string[] }
   | { readonly kind: 'set'; readonly id: string }
   | { readonly kind: 'layer'; readonly id: string };
@@ -26,17 +31,11 @@ export interface ExportedSet {
   readonly file: Blob;
   /** Of its name: `.json`. */
   readonly ending: string;
-  /** What the set says and the format cannot carry, as sentences. */
-  readonly lost: readonly string[];
+  /** What the set says and the format cannot carry. */
+  readonly lost: readonly Loss[];
   /** How many private things stayed behind. */
   readonly keptBack: number;
   readonly refused: readonly RefusedClaim[];
-}
-
-/** A claim that the format has no place for yet, and why: codes of `lib/interchange/claim-review`. */
-export interface RefusedClaim {
-  readonly text: string;
-  readonly reasons: readonly string[];
 }
 
 /** How a set is written. Left out: whole, as an annotation set. */
@@ -61,22 +60,42 @@ export interface StagedSet {
   readonly preview: ImportPreview;
 }
 
+/** What is in a backup, or why nobody can say. */
+export type OpenedBackup = { readonly status: 'open'; readonly contents: BackupContents } | NotOpened;
+
+export interface BackupToOpen {
+  readonly file: Blob;
+  /** Kept nowhere. */
+  readonly passphrase: string;
+  /** Under which name it waits for `backup.restore`; null to look into it only: nothing is written then. */
+  readonly staged: string | null;
+}
+
 export type SetWorkerRequest =
+  | { readonly do: 'make-backup'; readonly passphrase: string; readonly now: number }
+  | ({ readonly do: 'open-backup' } & BackupToOpen)
   | { readonly do: 'look'; readonly file: Blob }
   | { readonly do: 'stage'; readonly file: Blob; readonly as: ReadAs }
-  | { readonly do: 'export'; readonly request: ExportRequest; readonly generator: string; readonly as: WrittenAs };
+  | {
+      readonly do: 'export';
+      readonly request: ExportRequest;
+      readonly generator: string;
+      readonly as: WrittenAs;
+      /** Of a report. */
+      readonly words: ReportWords;
+    };
 
 export interface Progress {
   readonly done: number;
   readonly total: number;
 }
 
-export type SetWorkerValue = TableStart | null | StagedSet | ExportedSet;
+export type SetWorkerValue = TableStart | null | StagedSet | ExportedSet | Blob | OpenedBackup;
 
 export type SetWorkerReply =
   | Progress
   | { readonly ok: true; readonly value: SetWorkerValue }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+  | ({ readonly ok: false } & Failure);
 
 export interface Watching {
   readonly onProgress?: (progress: Progress) => void;
@@ -108,8 +127,18 @@ export async function exportSet(
   generator: string,
   { onProgress, signal, ...as }: WrittenAs & Watching = {},
 ): Promise<ExportedSet> {
+  const words = reportWordsIn(screenLanguage(), t);
   const watching = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
-  return (await askWorker({ do: 'export', request, generator, as }, watching)) as ExportedSet;
+  return (await askWorker({ do: 'export', request, generator, as, words }, watching)) as ExportedSet;
+}
+
+/** All of one's own, sealed. Null while nothing was written. */
+export async function makeBackup(passphrase: string, now: number, watching: Watching): Promise<Blob | null> {
+  return (await askWorker({ do: 'make-backup', passphrase, now }, watching)) as Blob | null;
+}
+
+export async function openBackup(which: BackupToOpen, watching: Watching): Promise<OpenedBackup> {
+  return (await askWorker({ do: 'open-backup', ...which }, watching)) as OpenedBackup;
 }
 
 function askWorker(request: SetWorkerRequest, { onProgress, signal }: Watching): Promise<SetWorkerValue> {
@@ -119,7 +148,7 @@ function askWorker(request: SetWorkerRequest, { onProgress, signal }: Watching):
   worker.onmessage = ({ data }: MessageEvent<SetWorkerReply>) => {
     if ('done' in data) onProgress?.(data);
     else if (data.ok) resolve(data.value);
-    else reject(new ExtensionError(data.code, data.message));
+    else reject(ExtensionError.of(data));
   };
   worker.onerror = ({ message }) => reject(new ExtensionError('unexpected', message));
   const giveUp = (): void => reject(signal?.reason);

@@ -1,5 +1,6 @@
 /** Commands about the pages in tabs, and about the frames in them that are read by themselves: from pages of ours only. */
-import type { Draft } from '../model/draft.ts';
+import type { Draft, DraftBeginning } from '../model/draft.ts';
+import type { Fault } from '../model/fault.ts';
 import type { PageAction } from '../model/keys.ts';
 
 /** Of the page of a tab, or of the frame in it that is named. */
@@ -24,7 +25,7 @@ export interface ClaimReviewsOfPage {
   readonly claims: number;
   /** Reviews that were not taken, and the first reasons of it. */
   readonly rejected: number;
-  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  readonly reasons: readonly { readonly reason: Fault; readonly count: number }[];
 }
 
 export interface TabCommands {
@@ -37,8 +38,8 @@ export interface TabCommands {
   /** Scroll a document to a suggestion or a mention, and open its card when there is one. */
   'tab.reveal'(which: WhichDocument & { readonly target: RevealTarget }): null;
 
-  /** Ask a tab to begin a check of what is selected in it. */
-  'tab.checkSelection'(which: { readonly tab: number }): null;
+  /** Ask a tab to begin a check of what is selected in it, or a note on it. */
+  'tab.beginOfSelection'(which: { readonly tab: number; readonly begins: DraftBeginning }): null;
 
   /** Ask a tab for what is selected in it, as something that should have been marked. */
   'tab.missed'(which: { readonly tab: number }): null;

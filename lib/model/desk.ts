@@ -13,6 +13,10 @@ import { defaultVerdictScheme, VerdictSchemeSchema } from './verdict-scheme.ts';
 export const deskFields = ['status', 'assignee', 'priority', 'due'] as const;
 export type DeskField = (typeof deskFields)[number];
 
+/** Those that this product sets; a record may hold another word. */
+export const priorities = ['high', 'medium', 'low'] as const;
+export type Priority = (typeof priorities)[number];
+
 export const DeskPatchSchema = v.object({
   /** Null while nobody said who publishes. */
   publisher: v.exactOptional(v.nullable(PublisherSchema)),
@@ -35,6 +39,13 @@ export const defaultDesk: DeskProfile = {
   scheme: defaultVerdictScheme.id,
   ownScheme: null,
 };
+
+/** What a checker finds out later: of a source that its link leads nowhere, of a mention that it is the earliest known. */
+export const ticks = ['linkDead', 'earliestKnown'] as const;
+export interface Tick {
+  readonly says: (typeof ticks)[number];
+  readonly is: boolean;
+}
 
 /** A search of the library that a person named. */
 export const SavedFilterSchema = v.object({ name: v.pipe(nonEmpty, v.maxLength(200)), query: ClaimQuerySchema });

@@ -41,6 +41,8 @@ export const EvidenceDraftSchema = v.object({
   type: v.picklist(evidenceTypes),
   access: v.picklist(evidenceAccesses),
   primary: v.boolean(),
+  /** Drafts from before it was asked do not say. */
+  linkDead: v.exactOptional(v.boolean()),
 });
 export type EvidenceDraft = v.InferOutput<typeof EvidenceDraftSchema>;
 

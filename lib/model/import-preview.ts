@@ -1,4 +1,6 @@
 /** What a file would bring, said before anything of it is shown or kept. */
+import type { Fault, Place } from './fault.ts';
+import type { Loss } from './loss.ts';
 
 /** A claim of one's own and one of the file that stand on the same words of a page: perhaps the same claim. */
 export interface Proposal {
@@ -23,11 +25,11 @@ export interface ImportPreview {
   readonly known: number;
   readonly proposals: readonly Proposal[];
   /** What was not taken, and why: where it stands in the file. */
-  readonly rejected: readonly { readonly where: string; readonly reason: string }[];
+  readonly rejected: readonly { readonly where: Place; readonly reason: Fault }[];
   /** Labels that stand for no verdict of ours, and how often. */
   readonly unmapped: readonly { readonly label: string; readonly count: number }[];
-  /** What the file says and nothing here holds, as sentences. */
-  readonly lost: readonly string[];
+  /** What the file says and nothing here holds. */
+  readonly lost: readonly Loss[];
   /** The open layer that goes when this is opened. */
   readonly replaces: { readonly label: string; readonly claims: number } | null;
 }

@@ -10,7 +10,7 @@ import { ContentHashSchema, DateSchema, LanguageSchema, nonEmpty, TimeSchema, We
 import { VerdictCodeSchema } from './verdict-scheme.ts';
 
 /** A body names records by the ids of their first versions. */
-export const RootIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{26}$/u, 'must be the id of a record'));
+export const RootIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{26}$/u, 'notRecordId'));
 
 /** How the claim that a link is of stands to the one that it names. */
 export const linkRelations = ['same', 'narrower', 'contradicts'] as const;
@@ -45,7 +45,7 @@ export const SpeakerSchema = v.pipe(
     role: v.exactOptional(v.string()),
     sameAs: v.exactOptional(WebUrlSchema),
   }),
-  v.check(({ type, name }) => name.trim() !== '' || type === 'anonymous' || type === 'unknown', 'must have a name'),
+  v.check(({ type, name }) => name.trim() !== '' || type === 'anonymous' || type === 'unknown', 'noName'),
 );
 
 /** The normalised, self-contained statement that is checked. */
@@ -78,6 +78,10 @@ export const MentionBodySchema = v.looseObject({
   contentHash: v.nullable(ContentHashSchema),
   archivedAt: v.exactOptional(WebUrlSchema),
   context: v.exactOptional(v.string()),
+  /** A checker found no earlier place of the claim. */
+  earliestKnown: v.exactOptional(v.boolean()),
+  /** When this version was written, where that is later than what it describes. */
+  at: v.exactOptional(TimeSchema),
 });
 
 /** A thing that was consulted. On screen: a source. */
@@ -106,7 +110,7 @@ export const EvidenceBodySchema = v.pipe(
     at: TimeSchema,
   }),
   v.forward(
-    v.check(({ url, access }) => url !== null || access === 'offline', 'may be missing only for an offline source'),
+    v.check(({ url, access }) => url !== null || access === 'offline', 'noAddress'),
     ['url'],
   ),
 );
@@ -156,7 +160,7 @@ const SetBodySchema = v.pipe(
   v.forward(
     v.check(
       ({ field, value }) => field !== 'status' || (claimStatuses as readonly unknown[]).includes(value),
-      `must be one of ${claimStatuses.join(', ')}`,
+      'notStatus',
     ),
     ['value'],
   ),

@@ -12,7 +12,7 @@ import { nonEmpty } from './text.ts';
 /** Characters of a record's id: 156 bits of a SHA-256 in base64url. */
 export const ID_LENGTH = 26;
 
-const hashId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{26}$/u, 'must be 26 characters of base64url'));
+const hashId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{26}$/u, 'notRecordId'));
 
 export const RecordIdSchema = v.pipe(hashId, v.brand('RecordId'));
 export type RecordId = v.InferOutput<typeof RecordIdSchema>;
@@ -27,8 +27,8 @@ export const LATEST_CLOCK_MS = Date.UTC(4000, 0, 1);
 /** Hybrid logical clock, `<ms base36, 9>-<counter hex, 4>-<device>`: string order is clock order. Never shown to people. */
 export const HlcSchema = v.pipe(
   v.string(),
-  v.regex(/^[0-9a-z]{9}-[0-9a-f]{4}-[A-Za-z0-9_]{1,26}$/u, 'must be a hybrid logical clock'),
-  v.check((hlc) => Number.parseInt(hlc.slice(0, 9), 36) < LATEST_CLOCK_MS, 'must be a clock before the year 4000'),
+  v.regex(/^[0-9a-z]{9}-[0-9a-f]{4}-[A-Za-z0-9_]{1,26}$/u, 'notClock'),
+  v.check((hlc) => Number.parseInt(hlc.slice(0, 9), 36) < LATEST_CLOCK_MS, 'clockTooLate'),
 );
 
 /** `local`, or a team's id. */

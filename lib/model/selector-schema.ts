@@ -35,7 +35,7 @@ function selectorSchema(inner: SelectorSchemaType): SelectorSchemaType {
         pairs: v.exactOptional(offset),
         ...refinable,
       }),
-      v.check(({ start, end }) => start <= end, 'start must not be after end'),
+      v.check(({ start, end }) => start <= end, 'startAfterEnd'),
     ),
     v.looseObject({ type: v.literal('CssSelector'), ...valued }),
     v.looseObject({ type: v.literal('XPathSelector'), ...valued }),
@@ -52,7 +52,7 @@ function selectorSchema(inner: SelectorSchemaType): SelectorSchemaType {
   ]);
 }
 
-const levels: SelectorSchemaType[] = [selectorSchema(v.never('is refined too often'))];
+const levels: SelectorSchemaType[] = [selectorSchema(v.never('refinedTooOften'))];
 for (let level = 1; level <= MAX_REFINEMENTS; level += 1) levels.push(selectorSchema(levels[level - 1]!));
 
 export const SelectorSchema: SelectorSchemaType = levels.at(-1)!;
@@ -63,7 +63,7 @@ export const refinementSchemas: readonly SelectorSchemaType[] = levels.slice(0, 
 /** At least one quote: words are what a check is about, the rest only helps to find them. */
 export const SelectorsSchema = v.pipe(
   v.array(SelectorSchema),
-  v.check((selectors) => quoteOf(selectors) !== null, 'must hold a TextQuoteSelector'),
+  v.check((selectors) => quoteOf(selectors) !== null, 'noQuote'),
 );
 
 export function isSelector(value: unknown): value is Selector {

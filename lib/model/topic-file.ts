@@ -9,6 +9,8 @@
  */
 import * as v from 'valibot';
 import { ExtensionError } from './errors.ts';
+import { type Fault, at as placeAt } from './fault.ts';
+import { malformed } from './malformed.ts';
 import { parse } from './parse.ts';
 import { aliasNameOf, type Topic, TopicListSchema } from './topic.ts';
 
@@ -39,8 +41,10 @@ export function readTopicFile(value: unknown): readonly Topic[] {
   if (Array.isArray(value)) return parse(TopicListSchema, value, 'import-malformed');
   const { formatVersion } = parse(HeaderSchema, value, 'import-malformed');
   if (formatVersion > TOPICS_VERSION) {
-    const message = `formatVersion: ${formatVersion} is newer than this program, which reads ${TOPICS_VERSION}`;
-    throw new ExtensionError('import-newer', message);
+    const fault: Fault = { code: 'newerTopics', values: [formatVersion, TOPICS_VERSION] };
+    throw new ExtensionError('import-newer', `formatVersion: ${formatVersion} is newer than ${TOPICS_VERSION}`, {
+      fault,
+    });
   }
   const { topics } = parse(BodySchema, value, 'import-malformed');
   refuseRepeated(
@@ -73,17 +77,14 @@ function checkTopic(topic: Topic, path: string): void {
 function checkTerms(terms: readonly string[], names: readonly string[], path: string): void {
   terms.forEach((term, at) => {
     const name = aliasNameOf(term);
-    if (name !== null && !names.includes(name)) throw malformed(`${path}[${at}]`, `there is no alias "${name}" here`);
-    if (LOST_STAR.test(term)) throw malformed(`${path}[${at}]`, `in "${term}" the * ends no word, as in mercenar*`);
-    if (!/[\p{L}\p{N}]/u.test(term)) throw malformed(`${path}[${at}]`, `"${term}" holds no word`);
+    const where = placeAt(`${path}[${at}]`);
+    if (name !== null && !names.includes(name)) throw malformed({ code: 'unknownAlias', where, values: [name] });
+    if (LOST_STAR.test(term)) throw malformed({ code: 'strayStar', where, values: [term] });
+    if (!/[\p{L}\p{N}]/u.test(term)) throw malformed({ code: 'wordlessTerm', where, values: [term] });
   });
 }
 
 function refuseRepeated(path: string, key: string, all: readonly string[]): void {
   const at = all.findIndex((each, index) => all.indexOf(each) < index);
-  if (at >= 0) throw malformed(`${path}[${at}].${key}`, `"${all[at]}" is there twice`);
-}
-
-function malformed(path: string, what: string): ExtensionError {
-  return new ExtensionError('import-malformed', `${path}: ${what}`);
+  if (at >= 0) throw malformed({ code: 'twice', where: placeAt(`${path}[${at}].${key}`), values: [all[at]!] });
 }

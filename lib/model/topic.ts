@@ -11,7 +11,7 @@
 import * as v from 'valibot';
 import { nonEmpty } from './text.ts';
 
-const terms = v.array(v.pipe(v.string(), v.regex(/[^\s*]/u, 'must hold a letter'), v.maxLength(200)));
+const terms = v.array(v.pipe(v.string(), v.regex(/[^\s*]/u, 'noLetter'), v.maxLength(200)));
 
 export const TopicPatternSchema = v.looseObject({
   groups: v.pipe(v.array(v.pipe(terms, v.minLength(1))), v.minLength(1), v.maxLength(6)),
@@ -22,7 +22,7 @@ export const TopicPatternSchema = v.looseObject({
 
 /** One name, or one idea, in all its spellings and words. */
 export const TopicAliasSchema = v.looseObject({
-  name: v.pipe(v.string(), v.regex(/^[\p{L}\p{M}\p{N}_-]{1,60}$/u, 'must be letters, digits and hyphens')),
+  name: v.pipe(v.string(), v.regex(/^[\p{L}\p{M}\p{N}_-]{1,60}$/u, 'notTopicName')),
   terms: v.pipe(terms, v.minLength(1)),
 });
 

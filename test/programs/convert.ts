@@ -11,11 +11,11 @@
  * Says on standard error what was not taken and what the format cannot carry. Exit code 1: refused, nothing is
  * written; 2: asked wrongly.
  */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { formatNamed, formatOf, formats } from '../../lib/interchange/formats.ts';
-import { readJson, refuseLargeFile } from '../../lib/interchange/json-text.ts';
+import { readJson } from '../../lib/interchange/json-text.ts';
 import type { OwnLabels } from '../../lib/interchange/labels/verdict-of-label.ts';
 import { isWritten, printFile, type WrittenFormat } from '../../lib/interchange/print-file.ts';
 import { type ReadFile, readFile } from '../../lib/interchange/read-file.ts';
@@ -24,6 +24,8 @@ import { ExtensionError } from '../../lib/model/errors.ts';
 import { parse } from '../../lib/model/parse.ts';
 import { VerdictCodeSchema } from '../../lib/model/verdict-scheme.ts';
 import { stripSet } from '../../lib/publish/strip.ts';
+import { failureIn, lossWords, noMarkupWords, rejectedWords, reportWords } from './english.ts';
+import { textAt } from './input-file.ts';
 
 /** What is written for readers: nobody exchanges work in it. */
 const forReaders: ReadonlySet<WrittenFormat> = new Set<WrittenFormat>(['html', 'markdown', 'claim-review']);
@@ -40,8 +42,7 @@ const { values, positionals } = parseArgs({
 try {
   process.exitCode = main();
 } catch (caught) {
-  const { code, message } = ExtensionError.from(caught);
-  console.error(`convert: refused (${code}): ${message}`);
+  console.error(`convert: refused (${ExtensionError.from(caught).code}): ${failureIn(caught)}`);
   process.exitCode = 1;
 }
 
@@ -51,8 +52,8 @@ function main(): number {
   if (from === undefined || to === undefined || positionals.length > 2) return usage('give IN and OUT');
   const target = formatNamed(to)?.id;
   if (target === undefined || !isWritten(target)) return usage(`no format that we write ends as ${to} does`);
-  const read = readFile(textOf(from), { labels: labels() });
-  if (read.status === 'newer') throw new ExtensionError('import-newer', 'is of a newer version');
+  const read = readFile(textAt(from), { labels: labels() });
+  if (read.status === 'newer') throw new ExtensionError('import-newer', '', { fault: { code: 'newerFormat' } });
   report(from, read);
   if (read.set.claims.length === 0 && read.rejected.length > 0) throw refused('nothing in it can be taken');
   write(read.set, to, target);
@@ -61,8 +62,9 @@ function main(): number {
 
 function write(set: AnnotationSet, to: string, target: WrittenFormat): void {
   const isPublic = values.public || forReaders.has(target);
-  const { text, lost } = printFile(isPublic ? leaving(set) : set, target);
-  for (const sentence of lost) console.error(`not carried: ${sentence}`);
+  const { text, lost, refused: left = [] } = printFile(isPublic ? leaving(set) : set, target, reportWords);
+  for (const claim of left) console.error(`left out: ${claim.text}: ${claim.reasons.map(noMarkupWords).join('; ')}`);
+  for (const loss of lost) console.error(`not carried: ${lossWords(loss)}`);
   if (target === 'claim-review' && text.trim() === '[]') throw refused('no claim is ready for ClaimReview');
   writeFileSync(to, text);
   console.error(`wrote ${to}: ${formatOf(target).name}`);
@@ -78,19 +80,14 @@ function leaving(set: AnnotationSet): AnnotationSet {
 function report(from: string, { format, set, rejected, unmapped, lost }: Extract<ReadFile, { status: 'ok' }>): void {
   const mentions = set.claims.reduce((sum, entry) => sum + entry.mentions.length, 0);
   console.error(`read ${from}: ${formatOf(format).name}, ${set.claims.length} claims, ${mentions} mentions`);
-  for (const { where, reason } of rejected) console.error(`rejected: ${where}: ${reason}`);
+  for (const item of rejected) console.error(`rejected: ${rejectedWords(item)}`);
   for (const { label, count } of unmapped) console.error(`no verdict for the label "${label}" (${count})`);
-  for (const sentence of lost) console.error(`not read: ${sentence}`);
+  for (const loss of lost) console.error(`not read: ${lossWords(loss)}`);
 }
 
 function labels(): OwnLabels {
   if (values.labels === undefined) return {};
-  return parse(v.record(v.string(), VerdictCodeSchema), readJson(textOf(values.labels)), 'import-malformed');
-}
-
-function textOf(path: string): string {
-  refuseLargeFile(statSync(path).size);
-  return readFileSync(path, 'utf8');
+  return parse(v.record(v.string(), VerdictCodeSchema), readJson(textAt(values.labels)), 'import-malformed');
 }
 
 function listFormats(): number {

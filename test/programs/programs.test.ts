@@ -55,14 +55,14 @@ describe('convert', () => {
     ];
     writeFileSync(inFolder('two.txt'), JSON.stringify(file));
     const { code, out } = await run('convert', inFolder('two.txt'), inFolder('two.hypothesis.json'));
-    expect(out).toContain('rejected: annotation 2: says nothing in words');
+    expect(out).toContain('rejected: Annotation 2: This says nothing in words');
     expect(out).toContain('not carried: ');
     expect(code).toBe(0);
   });
 
   test.each([
-    ['what it cannot read', 'Dear all', 'out.json', 1, 'is of no format that can be read'],
-    ['broken JSON, with its place', '{"format":}', 'out.json', 1, 'line 1, column 11'],
+    ['what it cannot read', 'Dear all', 'out.json', 1, 'The file is in no format that can be read.'],
+    ['broken JSON, with its place', '{"format":}', 'out.json', 1, 'Line 1, column 11: '],
     [
       'a set without a word to take',
       '[{"type":"Annotation","target":"https://a.example/"}]',
@@ -78,6 +78,14 @@ describe('convert', () => {
     expect(code).toBe(exit);
     expect(existsSync(inFolder(to))).toBe(false);
   });
+});
+
+test.each(['convert', 'validate'] as const)('%s says of a path that no file is there', async (program) => {
+  const to = program === 'convert' ? [inFolder('out.json')] : [];
+  const missing = await run(program, inFolder('missing.csv'), ...to);
+  expect(missing).toEqual({ code: 1, out: expect.stringContaining(`there is no file ${inFolder('missing.csv')}\n`) });
+  const here = await run(program, folder, ...to);
+  expect(here).toEqual({ code: 1, out: expect.stringContaining(`${folder} is a folder, not a file\n`) });
 });
 
 describe('validate', () => {

@@ -7,6 +7,7 @@
  */
 import type { AnnotationSet } from '../../model/annotation-set.ts';
 import type { ClaimView } from '../../model/claim-view.ts';
+import type { Loss } from '../../model/loss.ts';
 import type { AssessRecord, DecideRecord } from '../../model/record.ts';
 import { viewClaims } from '../../records/view.ts';
 import { recordsOfEntry } from '../annotation-set.ts';
@@ -18,12 +19,12 @@ export function printAveritec(set: AnnotationSet): Written {
   const views = viewClaims([...set.claims.flatMap(recordsOfEntry), ...set.records]).filter((view) => !view.withdrawn);
   const written = views.map(rowOf);
   const rows = written.filter((row) => row !== null);
-  const lost: string[] = [];
+  const lost: Loss[] = [];
   const left = views.length - rows.length;
-  if (left > 0) lost.push(`Claims left out, as AVeriTeC has no label for their verdict, or they have none: ${left}.`);
-  if (views.some(hasMoreVerdicts)) lost.push('Other verdicts on a claim than its decision, or than its first.');
-  if (views.some(hasUnaskedSources)) lost.push('Sources that answer no question.');
-  if (views.some(({ mentions }) => mentions.length > 0)) lost.push('Quotes, and where in a page they stand.');
+  if (left > 0) lost.push({ code: 'noAveritecLabel', values: [left] });
+  if (views.some(hasMoreVerdicts)) lost.push({ code: 'otherVerdicts' });
+  if (views.some(hasUnaskedSources)) lost.push({ code: 'unaskedSources' });
+  if (views.some(({ mentions }) => mentions.length > 0)) lost.push({ code: 'quotes' });
   return { text: `${JSON.stringify(rows, null, 2)}\n`, lost };
 }
 

@@ -1,18 +1,20 @@
 /**
  * Read a file of AVeriTeC.
  *
- * In:     a list of claims, each with a label, a justification and questions with their answers.
+ * In:     a list of claims, each with a label, a justification and questions with their answers; or with none of them.
  * Out:    `Foreign`: a claim; a source for each page that answered, and the fact check that it was taken from; an
  *         assessment with the questions, whole, in its body. What has no field of ours stands under `averitec` in the
  *         claim's body, so that it can be written again.
  * Errors: a file that is no JSON, or no list: `ExtensionError('import-malformed')`. A claim is taken whole or rejected.
  */
 import { archiveLinkOf } from '../../model/archive-links.ts';
+import { at } from '../../model/fault.ts';
+import { malformed } from '../../model/malformed.ts';
 import type { RecordId } from '../../model/record.ts';
 import type { EvidenceBody } from '../../model/record-body.ts';
 import { isWebUrl, UNDATED } from '../../model/text.ts';
 import type { VerdictCode } from '../../model/verdict-scheme.ts';
-import { dateIn, malformed } from '../claim-review/reviewed-claim.ts';
+import { dateIn } from '../claim-review/reviewed-claim.ts';
 import { siteOf } from '../claim-review/site.ts';
 import { type Creator, type Foreign, ForeignWriter, type Statement } from '../foreign.ts';
 import { isObject, type JsonObject, listIn, textIn } from '../json-reading.ts';
@@ -27,11 +29,11 @@ const MAX_SHORT_TEXT = 75;
 export function readAveritec(text: string, own: OwnLabels = {}): Foreign {
   const value = readJson(text);
   const claims = isObject(value) ? value.claims : value;
-  if (!Array.isArray(claims)) throw malformed('must be a list of claims');
+  if (!Array.isArray(claims)) throw malformed({ code: 'notList' });
   const writer = new ForeignWriter({ format: 'averitec', identity: text, label: 'AVeriTeC' });
   for (const [index, claim] of claims.entries()) {
-    writer.read(`[${index}]`, () => {
-      if (!isObject(claim)) throw malformed('must be an object');
+    writer.read(at(`[${index}]`), () => {
+      if (!isObject(claim)) throw malformed({ code: 'notObject' });
       new ClaimReading(writer, claim, own).read();
     });
   }
@@ -56,8 +58,10 @@ class ClaimReading {
     const said: Statement = { by: annotators, at: null, ref: root };
     this.#writeArticle(said);
     const questions = listIn(this.#claim.questions).map((question) => this.#question(question, said));
+    // What it tests with says no verdict, and asks nothing.
+    if (questions.length === 0 && listIn(this.#claim.label).length === 0) return;
     const rating = ratingOf(textIn(this.#claim.label) ?? '');
-    if (rating === null) throw malformed('label: says no verdict');
+    if (rating === null) throw malformed({ code: 'noVerdict', where: at('label') });
     const verdict = codeOf(rating.label) ?? this.#own[rating.label] ?? null;
     if (verdict === null) this.#writer.unmapped(rating.label);
     this.#writer.write(
@@ -78,7 +82,7 @@ class ClaimReading {
   #writeClaim(): RecordId {
     const { claim, label: _label, justification: _why, questions: _asked, claim_date, speaker, ...rest } = this.#claim;
     const text = wordsIn(claim);
-    if (text === null) throw malformed('claim: says no claim');
+    if (text === null) throw malformed({ code: 'noClaim', where: at('claim') });
     const date = dateIn(dayOf(claim_date));
     const types = listIn(this.#claim.claim_types).filter((type) => typeof type === 'string');
     const known = types.flatMap((type) => (Object.hasOwn(averitecTypes, type) ? [averitecTypes[type]!] : []));
@@ -107,13 +111,13 @@ class ClaimReading {
 
   #question(question: unknown, said: Statement): Question {
     const text = isObject(question) ? wordsIn(question.question) : null;
-    if (!isObject(question) || text === null) throw malformed('questions: asks nothing');
+    if (!isObject(question) || text === null) throw malformed({ code: 'noQuestion', where: at('questions') });
     return { question: text, answers: listIn(question.answers).map((answer) => this.#answer(answer, said)) };
   }
 
   #answer(answer: unknown, said: Statement): Answer {
     if (!isObject(answer) || typeof answer.answer !== 'string')
-      throw malformed('questions: holds an answer without words');
+      throw malformed({ code: 'noAnswer', where: at('questions') });
     const written = { ...answer, answer: answer.answer };
     const url = textIn(answer.source_url);
     if (url === null || !isWebUrl(url)) return written;

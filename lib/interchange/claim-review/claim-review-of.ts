@@ -8,6 +8,7 @@
  */
 import type { Publisher, SetHeader } from '../../model/annotation-set.ts';
 import { type ClaimView, statusOf } from '../../model/claim-view.ts';
+import type { NoMarkup } from '../../model/loss.ts';
 import type { AnyRecord, DecideRecord, EvidenceRecord } from '../../model/record.ts';
 import type { Speaker } from '../../model/record-body.ts';
 import { isWebUrl, UNDATED } from '../../model/text.ts';
@@ -15,26 +16,12 @@ import { isInScheme, mayBePublished, ratingIn, type VerdictScheme } from '../../
 import { oldestFirst } from '../../records/order.ts';
 import { siteOf } from './site.ts';
 
-/** Why a claim has no markup, or only a draft of it. */
-export type ClaimReviewProblem =
-  | 'no-decision'
-  /** Two decisions stand: the desk has to settle it. */
-  | 'several-decisions'
-  | 'in-progress'
-  /** Retracted or withdrawn: such markup is taken off the page. */
-  | 'retracted'
-  | 'no-publisher'
-  /** The page of the check is on a site that is not the publisher's. */
-  | 'other-site'
-  | 'no-fact-check-url'
-  | 'not-published';
-
 export type Markup = Readonly<Record<string, unknown>>;
 
 export type ClaimReviewOutcome =
   | { readonly status: 'ready'; readonly url: string; readonly markup: Markup }
-  | { readonly status: 'draft'; readonly reasons: readonly ClaimReviewProblem[]; readonly markup: Markup }
-  | { readonly status: 'refused'; readonly reason: ClaimReviewProblem };
+  | { readonly status: 'draft'; readonly reasons: readonly NoMarkup[]; readonly markup: Markup }
+  | { readonly status: 'refused'; readonly reason: NoMarkup };
 
 export function claimReviewOf(
   view: ClaimView,
@@ -52,13 +39,13 @@ export function claimReviewOf(
   const url = decision.body.factCheckUrl;
   const isPublished = ['published', 'corrected'].includes(statusOf(view));
   if (url !== undefined && isPublished) return { status: 'ready', url, markup };
-  const reasons: ClaimReviewProblem[] = [];
+  const reasons: NoMarkup[] = [];
   if (url === undefined) reasons.push('no-fact-check-url');
   if (!isPublished) reasons.push('not-published');
   return { status: 'draft', reasons, markup };
 }
 
-function refusalOf(view: ClaimView, { body }: DecideRecord, publisher: Publisher): ClaimReviewProblem | null {
+function refusalOf(view: ClaimView, { body }: DecideRecord, publisher: Publisher): NoMarkup | null {
   if (view.withdrawn || statusOf(view) === 'retracted' || body.correction?.kind === 'retraction') return 'retracted';
   if (!mayBePublished(body.verdict)) return 'in-progress';
   const isElsewhere = body.factCheckUrl !== undefined && siteOf(body.factCheckUrl) !== siteOf(publisher.id);

@@ -8,18 +8,34 @@ import { isWebUrl } from '../../model/text.ts';
 import { isObject, type JsonObject, listIn, textIn } from '../json-reading.ts';
 
 const MAX_DEPTH = 12;
-const MAX_NODES = 5000;
+
+/** Nodes by what they call themselves, for those that only refer to them. */
+export type KnownNodes = ReadonlyMap<unknown, JsonObject>;
 
 /** Every object of a value, outer ones first. */
 export function nodesIn(value: unknown): readonly JsonObject[] {
   const nodes: JsonObject[] = [];
   const visit = (one: unknown, depth: number) => {
-    if (typeof one !== 'object' || one === null || depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
+    if (typeof one !== 'object' || one === null || depth > MAX_DEPTH) return;
     if (isObject(one)) nodes.push(one);
     for (const inner of Object.values(one)) visit(inner, depth + 1);
   };
   visit(value, 0);
   return nodes;
+}
+
+/** The first of each name that says more than its name. */
+export function knownNodes(nodes: readonly JsonObject[]): KnownNodes {
+  return new Map(
+    nodes
+      .filter((node) => !isReference(node))
+      .map((node) => [node['@id'], node] as const)
+      .reverse(),
+  );
+}
+
+function isReference(node: JsonObject): boolean {
+  return typeof node['@id'] === 'string' && Object.keys(node).length === 1;
 }
 
 /** `ClaimReview` of `http://schema.org/ClaimReview`, in lower case: sites differ in both. */
@@ -39,18 +55,12 @@ export function textOf(value: unknown): string | null {
 }
 
 /** The first node there; a string is a node with that name. */
-export function nodeOf(value: unknown, known: readonly JsonObject[]): JsonObject | null {
+export function nodeOf(value: unknown, known: KnownNodes): JsonObject | null {
   for (const one of listIn(value)) {
     if (typeof one === 'string') return { name: one };
-    if (isObject(one)) return resolved(one, known);
+    if (isObject(one)) return isReference(one) ? (known.get(one['@id']) ?? one) : one;
   }
   return null;
-}
-
-function resolved(node: JsonObject, known: readonly JsonObject[]): JsonObject {
-  const id = node['@id'];
-  if (typeof id !== 'string' || Object.keys(node).length > 1) return node;
-  return known.find((other) => other['@id'] === id && Object.keys(other).length > 1) ?? node;
 }
 
 /** Web addresses: of strings, or of what nodes call their url or id. */
@@ -60,7 +70,8 @@ export function urlsOf(value: unknown): readonly string[] {
 }
 
 export function numberOf(value: unknown): number | null {
-  const text = textOf(value);
-  const number = text === null ? Number.NaN : Number(text);
+  // Half of the world writes 4,5.
+  const text = textOf(value)?.replace(/^(-?\d+),(\d+)$/u, '$1.$2');
+  const number = text === undefined ? Number.NaN : Number(text);
   return Number.isFinite(number) ? number : null;
 }

@@ -3,29 +3,21 @@
  *
  * In:   a set that may leave (lib/publish/strip).
  * Out:  JSON that may stand in a script of a page as it is: an object, or an array where there are several. What has
- *       no markup yet, and why, is in `lost` and, by claim, in `outcomes`.
+ *       no markup yet, and why, is in `refused`.
  */
 import type { AnnotationSet } from '../../model/annotation-set.ts';
+import type { Loss, RefusedClaim } from '../../model/loss.ts';
 import { viewClaims } from '../../records/view.ts';
 import { recordsOfEntry } from '../annotation-set.ts';
 import type { Written } from '../foreign.ts';
-import { type ClaimReviewOutcome, type ClaimReviewProblem, claimReviewOf, type Markup } from './claim-review-of.ts';
+import { type ClaimReviewOutcome, claimReviewOf, type Markup } from './claim-review-of.ts';
+
+/** By the root of the claim. */
+type Outcomes = ReadonlyMap<string, ClaimReviewOutcome>;
 
 export interface WrittenClaimReview extends Written {
-  /** By the root of the claim. */
-  readonly outcomes: ReadonlyMap<string, ClaimReviewOutcome>;
+  readonly outcomes: Outcomes;
 }
-
-const problems: Readonly<Record<ClaimReviewProblem, string>> = {
-  'no-decision': 'have no decision of the desk',
-  'several-decisions': 'have more than one decision',
-  'in-progress': 'are still being checked',
-  retracted: 'were retracted',
-  'no-publisher': 'have no publisher: the set names none',
-  'other-site': "have their page on another site than the publisher's",
-  'no-fact-check-url': 'have no public page of the check yet',
-  'not-published': 'are not published yet',
-};
 
 export function printClaimReview(set: AnnotationSet): WrittenClaimReview {
   const records = [...set.claims.flatMap(recordsOfEntry), ...set.records];
@@ -36,7 +28,8 @@ export function printClaimReview(set: AnnotationSet): WrittenClaimReview {
     ),
   );
   const ready = [...outcomes.values()].filter((outcome) => outcome.status === 'ready');
-  return { text: printMarkup(ready.map(({ markup }) => markup)), lost: lostOf(outcomes, set), outcomes };
+  const text = printMarkup(ready.map(({ markup }) => markup));
+  return { text, lost: lostOf(outcomes, set), refused: refusedOf(outcomes, set), outcomes };
 }
 
 /** No `<` is left that could end the script that it stands in. */
@@ -46,22 +39,20 @@ export function printMarkup(markups: readonly Markup[]): string {
   return `${JSON.stringify(value, null, 2).replaceAll('<', '\\u003c')}\n`;
 }
 
-function lostOf(outcomes: ReadonlyMap<string, ClaimReviewOutcome>, set: AnnotationSet): readonly string[] {
-  const counts = new Map<ClaimReviewProblem, number>();
-  for (const outcome of outcomes.values()) {
-    for (const problem of problemsOf(outcome)) counts.set(problem, (counts.get(problem) ?? 0) + 1);
-  }
-  const lost = [...counts].map(([problem, count]) => `Claims without markup, as they ${problems[problem]}: ${count}.`);
+function lostOf(outcomes: Outcomes, set: AnnotationSet): readonly Loss[] {
+  const lost: Loss[] = [];
   const urls = [...outcomes.values()].flatMap((outcome) => (outcome.status === 'ready' ? [outcome.url] : []));
-  if (new Set(urls).size < urls.length) lost.push('Several claims have one page; Google shows one review of a page.');
-  if (set.claims.some(({ mentions }) => mentions.length > 0)) lost.push('Quotes: pages are named, not places in them.');
-  if (set.claims.some(({ assessments }) => assessments.length > 0)) {
-    lost.push("What each checker found, and dissent: only the desk's decision is written.");
-  }
+  if (new Set(urls).size < urls.length) lost.push({ code: 'onePage' });
+  if (set.claims.some(({ mentions }) => mentions.length > 0)) lost.push({ code: 'quotes' });
+  if (set.claims.some(({ assessments }) => assessments.length > 0)) lost.push({ code: 'voices' });
   return lost;
 }
 
-function problemsOf(outcome: ClaimReviewOutcome): readonly ClaimReviewProblem[] {
-  if (outcome.status === 'refused') return [outcome.reason];
-  return outcome.status === 'draft' ? outcome.reasons : [];
+function refusedOf(outcomes: Outcomes, set: AnnotationSet): readonly RefusedClaim[] {
+  const texts = new Map<string, string>(set.claims.map(({ record }) => [record.root ?? record.id, record.body.text]));
+  return [...outcomes].flatMap(([claim, outcome]) => {
+    if (outcome.status === 'ready') return [];
+    const reasons = outcome.status === 'refused' ? [outcome.reason] : outcome.reasons;
+    return [{ text: texts.get(claim) ?? '', reasons }];
+  });
 }

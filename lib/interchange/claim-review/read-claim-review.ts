@@ -8,22 +8,16 @@
  * Errors: a file that is no JSON: as lib/interchange/json-text. A page has no errors, only rejected items.
  * Source: schema.org ClaimReview; records.md 3.1.
  */
+import { at, type Place } from '../../model/fault.ts';
+import { malformed } from '../../model/malformed.ts';
 import type { Speaker } from '../../model/record-body.ts';
 import { readDirtyJson } from '../../text/dirty-json.ts';
 import { type Foreign, ForeignWriter } from '../foreign.ts';
 import type { JsonObject } from '../json-reading.ts';
 import { readJson } from '../json-text.ts';
 import type { OwnLabels } from '../labels/verdict-of-label.ts';
-import { nodeOf, nodesIn, numberOf, textOf, typesOf, urlsOf } from './markup-values.ts';
-import {
-  dateIn,
-  languageIn,
-  malformed,
-  type Review,
-  type ReviewedClaim,
-  writeClaim,
-  writeReview,
-} from './reviewed-claim.ts';
+import { type KnownNodes, knownNodes, nodeOf, nodesIn, numberOf, textOf, typesOf, urlsOf } from './markup-values.ts';
+import { dateIn, languageIn, type Review, type ReviewedClaim, writeClaim, writeReview } from './reviewed-claim.ts';
 import { siteOf } from './site.ts';
 
 export interface Markup {
@@ -36,7 +30,7 @@ export interface Markup {
 }
 
 export function readClaimReviewFile(text: string, own: OwnLabels = {}): Foreign {
-  return read({ sources: [readJson(text)], page: null, identity: text }, own);
+  return read({ sources: [readJson(text)], page: null, identity: text, isBroken: false }, own);
 }
 
 export function readClaimReviewMarkup({ scripts, items = [], page }: Markup, own: OwnLabels = {}): Foreign {
@@ -44,30 +38,67 @@ export function readClaimReviewMarkup({ scripts, items = [], page }: Markup, own
   const written = sources.some((source) => nodesIn(source).some(isClaimReview));
   // The same review is often written in both ways.
   if (!written) sources.push(...items);
-  return read({ sources, page, identity: page ?? scripts.join('\n') }, own);
+  const isBroken = scripts.some((script, index) => sources[index] === null && /claimreview/iu.test(script));
+  return read({ sources, page, identity: page ?? scripts.join('\n'), isBroken }, own);
 }
 
 interface Sources {
   readonly sources: readonly unknown[];
   readonly page: string | null;
   readonly identity: string;
+  /** Some markup could not be read. */
+  readonly isBroken: boolean;
 }
 
-function read({ sources, page, identity }: Sources, own: OwnLabels): Foreign {
+function read({ sources, page, identity, isBroken }: Sources, own: OwnLabels): Foreign {
   const label = page === null ? 'ClaimReview' : (siteOf(page) ?? page);
   const writer = new ForeignWriter({ format: 'claim-review', identity, label });
+  const unread = new Set<string>();
   for (const source of sources) {
     const nodes = nodesIn(source);
+    const known = knownNodes(nodes);
     for (const node of nodes.filter(isClaimReview)) {
       writer.read(whereOf(node), () => {
         const checked = readJson(node) as JsonObject;
-        const review = reviewOf(checked, nodes, page);
-        const claim = writeClaim(writer, claimOf(checked, nodes), review);
+        const review = reviewOf(checked, known, page);
+        const claim = writeClaim(writer, claimOf(checked, known), review);
         writeReview(writer, claim, review, own);
+        for (const key of unreadKeys(checked, known)) unread.add(key);
       });
     }
   }
+  if (unread.size > 0) writer.lose({ code: 'otherKeys', values: [[...unread].join(', ')] });
+  if (isBroken) writer.reject(at('ClaimReview'), { code: 'brokenMarkup' });
   return writer.finish();
+}
+
+const nodeKeys = ['@context', '@id', '@type', 'id', 'type', 'url', 'mainEntityOfPage', 'author', 'datePublished'];
+const reviewKeys = new Set([
+  ...[...nodeKeys, 'claimReviewed', 'itemReviewed', 'reviewRating', 'publisher', 'inLanguage', 'headline', 'name'],
+  ...['dateModified', 'reviewBody', 'description'],
+]);
+const itemKeys = new Set([...nodeKeys, 'appearance', 'firstAppearance', 'isPartOf']);
+
+/** What a review and its claim say that no field holds. */
+function unreadKeys(node: JsonObject, nodes: KnownNodes): readonly string[] {
+  const [item, ...others] = Array.isArray(node.itemReviewed) ? node.itemReviewed : [node.itemReviewed];
+  const isItem = typeof item === 'object' && item !== null;
+  const inside = isItem ? keysBut(itemKeys, nodeOf(item, nodes) ?? {}) : [];
+  return [
+    ...keysBut(reviewKeys, node),
+    ...(others.length > 0 ? ['itemReviewed'] : []),
+    ...inside.map((key) => `itemReviewed.${key}`),
+  ];
+}
+
+function keysBut(read: ReadonlySet<string>, node: JsonObject): readonly string[] {
+  return Object.keys(node).filter((key) => !read.has(key) || (key.startsWith('date') && isLostDate(node[key])));
+}
+
+/** Words that are no date of ours; one of the year 0 or 1 says nothing, and is no loss. */
+function isLostDate(value: unknown): boolean {
+  const text = textOf(value);
+  return text !== null && dateIn(text) === null && !text.startsWith('0');
 }
 
 function isClaimReview(node: JsonObject): boolean {
@@ -75,15 +106,15 @@ function isClaimReview(node: JsonObject): boolean {
 }
 
 /** As a person finds it in the page: by what it says. */
-function whereOf(node: JsonObject): string {
+function whereOf(node: JsonObject): Place {
   const text = textOf(node.claimReviewed) ?? textOf(node.url) ?? '';
-  return text === '' ? 'ClaimReview' : `ClaimReview "${text.slice(0, 60).toWellFormed()}"`;
+  return at(text === '' ? 'ClaimReview' : `ClaimReview "${text.slice(0, 60).toWellFormed()}"`);
 }
 
-function claimOf(node: JsonObject, nodes: readonly JsonObject[]): ReviewedClaim {
+function claimOf(node: JsonObject, nodes: KnownNodes): ReviewedClaim {
   const item = nodeOf(node.itemReviewed, nodes) ?? {};
   const text = textOf(node.claimReviewed);
-  if (text === null) throw malformed('claimReviewed: says no claim');
+  if (text === null) throw malformed({ code: 'noClaim', where: at('claimReviewed') });
   const places = [item.appearance, item.url, item.mainEntityOfPage, nodeOf(item.isPartOf, nodes)?.url];
   const firstAppearance = urlsOf(item.firstAppearance)[0] ?? null;
   return {
@@ -117,7 +148,7 @@ function speakerType(author: JsonObject, name: string): Speaker['type'] {
   return types.some((type) => type.endsWith('organization')) ? 'org' : 'unknown';
 }
 
-function reviewOf(node: JsonObject, nodes: readonly JsonObject[], page: string | null): Review {
+function reviewOf(node: JsonObject, nodes: KnownNodes, page: string | null): Review {
   const url = addressOf(node, page);
   const author = nodeOf(node.author, nodes) ?? nodeOf(node.publisher, nodes);
   const rating = nodeOf(node.reviewRating, nodes) ?? {};
@@ -139,11 +170,11 @@ function reviewOf(node: JsonObject, nodes: readonly JsonObject[], page: string |
 /** A review stands on its desk's own site; markup that names another's address is not that desk's word. */
 function addressOf(node: JsonObject, page: string | null): string {
   const written = textOf(node.url) ?? urlsOf(node.mainEntityOfPage)[0] ?? page;
-  if (written === null) throw malformed('url: names no page of the review');
+  if (written === null) throw malformed({ code: 'noReviewPage', where: at('url') });
   const url = page !== null && URL.canParse(written, page) ? new URL(written, page).href : written;
   const site = siteOf(url);
-  if (site === null) throw malformed('url: must be an http or https address');
-  if (page !== null && site !== siteOf(page)) throw malformed(`url: is on ${site}, and the page is not`);
+  if (site === null) throw malformed({ code: 'notWebUrl', where: at('url') });
+  if (page !== null && site !== siteOf(page)) throw malformed({ code: 'otherSite', where: at('url'), values: [site] });
   return url;
 }
 

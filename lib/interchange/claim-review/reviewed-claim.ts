@@ -10,7 +10,7 @@
  * A desk is its site. The name that markup gives it is kept beside as `claimedName`: anybody can write any name there.
  * No mention is made of an appearance: which words stood there is not said. Its address stays with the claim.
  */
-import { ExtensionError } from '../../model/errors.ts';
+import { malformed } from '../../model/malformed.ts';
 import { parse } from '../../model/parse.ts';
 import type { RecordId } from '../../model/record.ts';
 import type { Speaker, Stance } from '../../model/record-body.ts';
@@ -52,7 +52,7 @@ const MAX_SHORT_TEXT = 75;
 export function writeClaim(writer: ForeignWriter, claim: ReviewedClaim, first: Review): RecordId {
   const { text, language, speaker, claimDate, appearances, firstAppearance } = claim;
   if (templates.has(foldLabel(text)) || /^(?:\{\{|%%|\[)[^\s]+(?:\}\}|%%|\])$/u.test(text)) {
-    throw malformed(`the claim is the text of a template: "${text}"`);
+    throw malformed({ code: 'templateText', values: [text] });
   }
   const body = {
     text,
@@ -71,7 +71,7 @@ export function writeClaim(writer: ForeignWriter, claim: ReviewedClaim, first: R
 
 export function writeReview(writer: ForeignWriter, claim: RecordId, review: Review, own: OwnLabels = {}): void {
   const rating = ratingOf(review.rating, own);
-  if (rating === null) throw malformed('says no rating');
+  if (rating === null) throw malformed({ code: 'noVerdict' });
   const { label, verdict, sentence } = rating;
   const at = timeIn(review.published);
   const said = { by: deskOf(review), at, ref: claim };
@@ -136,13 +136,10 @@ export function dateIn(value: unknown): string | null {
 }
 
 export function languageIn(value: unknown): string {
+  if (value === null || value === '') return 'und';
   try {
     return parse(LanguageSchema, value);
   } catch {
     return 'und';
   }
-}
-
-export function malformed(reason: string): ExtensionError {
-  return new ExtensionError('import-malformed', reason);
 }

@@ -6,14 +6,14 @@
  * Errors: `ExtensionError('import-malformed')` where the page holds no ClaimReview.
  * Cost:   linear: each search goes on where the one before ended.
  */
+import { malformed } from '../../model/malformed.ts';
 import type { Foreign } from '../foreign.ts';
 import type { OwnLabels } from '../labels/verdict-of-label.ts';
 import { readClaimReviewMarkup } from './read-claim-review.ts';
-import { malformed } from './reviewed-claim.ts';
 
 export function readSavedPage(html: string, own: OwnLabels = {}): Foreign {
   const scripts = jsonLdScripts(html).filter((script) => /claimreview/iu.test(script));
-  if (scripts.length === 0) throw malformed('the page holds no ClaimReview markup');
+  if (scripts.length === 0) throw malformed({ code: 'noMarkup' });
   return readClaimReviewMarkup({ scripts, page: null }, own);
 }
 

@@ -3,16 +3,29 @@
  *
  * Out:    RFC 4180: quoted where a cell holds a quote, a comma or a line break. What a spreadsheet takes for a formula
  *         has an apostrophe before it, and so has what would look like one of those: reading takes one away, so that
- *         every text comes back as it was.
+ *         every text comes back as it was. A spreadsheet that parts cells at semicolons or tabs takes what follows one,
+ *         or a line break, for a cell of its own, quotes or not.
  * Source: RFC 4180; OWASP, "CSV Injection".
  */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+const FORMULA = /^(?:['\s]*[=+\-@＝＋－＠]|'*[\t\r\n])/u;
+const SIGN = /'*[=+\-@＝＋－＠]/uy;
 
 export function writeCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const inner = text.replace(/[;\t\r\n]["\s]*/gu, (run, at: number) =>
+    isSign(text, at + run.length) ? `${run}'` : run,
+  );
+  const safe = FORMULA.test(inner) ? `'${inner}` : inner;
   return /[",\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export function readCell(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+  const outer = text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+  return outer.replace(/([;\t\r\n]["\s]*)'/gu, (all, run: string, at: number) =>
+    isSign(outer, at + all.length) ? run : all,
+  );
+}
+
+function isSign(text: string, at: number): boolean {
+  SIGN.lastIndex = at;
+  return SIGN.test(text);
 }

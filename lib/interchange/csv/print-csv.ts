@@ -7,6 +7,7 @@
  */
 import type { AnnotationSet, Person } from '../../model/annotation-set.ts';
 import { type ClaimView, statusOf } from '../../model/claim-view.ts';
+import type { Loss } from '../../model/loss.ts';
 import type { MentionRecord } from '../../model/record.ts';
 import { quoteOf } from '../../model/selector.ts';
 import { UNDATED } from '../../model/text.ts';
@@ -91,16 +92,16 @@ function timeCell(time: string): string {
   return time === UNDATED ? '' : time;
 }
 
-function lostOf(views: readonly ClaimView[]): readonly string[] {
-  const lost: string[] = [];
-  if (views.some(({ evidence }) => evidence.length > 0)) lost.push('Of sources all but their addresses.');
+function lostOf(views: readonly ClaimView[]): readonly Loss[] {
+  const lost: Loss[] = [];
+  if (views.some(({ evidence }) => evidence.length > 0)) lost.push({ code: 'sourceDetails' });
   if (views.some(({ decisions, assessments }) => decisions.length + assessments.length > 1)) {
-    lost.push('Other verdicts on a claim than its decision, or than its first.');
+    lost.push({ code: 'otherVerdicts' });
   }
-  if (views.some((view) => view.remarks.length > 0)) lost.push('Comments, links between claims, approvals.');
+  if (views.some((view) => view.remarks.length > 0)) lost.push({ code: 'remarks' });
   if (views.some(({ mentions }) => mentions.some(({ body }) => body.selectors.length > 1))) {
-    lost.push('Where in the page a quote stands: the words alone are written, and those round them.');
+    lost.push({ code: 'places' });
   }
-  lost.push('The history of each claim.');
+  lost.push({ code: 'history' });
   return lost;
 }

@@ -5,29 +5,100 @@
  * Errors: `ExtensionError('import-malformed')` with the column: a date that is none, an address that is none, a word
  *         that is not one of its list.
  */
+import { at } from '../../model/fault.ts';
+import { malformed } from '../../model/malformed.ts';
 import { pageUrlOf } from '../../model/page-url.ts';
 import type { RecordId } from '../../model/record.ts';
-import { checkableKinds, claimScopes, claimTypes, type Speaker, speakerTypes } from '../../model/record-body.ts';
+import { checkableKinds, claimScopes, claimTypes } from '../../model/record-body.ts';
 import { isWebUrl, UNDATED } from '../../model/text.ts';
 import { type VerdictCode, verdictCodes } from '../../model/verdict-scheme.ts';
-import { dateIn, languageIn, malformed } from '../claim-review/reviewed-claim.ts';
+import { languageIn } from '../claim-review/reviewed-claim.ts';
 import { siteOf } from '../claim-review/site.ts';
-import { type Creator, type ForeignWriter, timeIn } from '../foreign.ts';
+import type { ForeignWriter, Statement } from '../foreign.ts';
 import { type OwnLabels, ratingOf } from '../labels/verdict-of-label.ts';
 import type { CsvField, CsvRow } from './columns.ts';
+import { checkerOf, dateOf, listOf, oneOf, speakerOf, timeOf, unread } from './row-cells.ts';
 
 const CSV_SCHEME = 'csv';
 
-export function writeClaimOfRow(writer: ForeignWriter, row: CsvRow, labels: OwnLabels): RecordId {
+/** What the rows of one claim say of it; `writeMentionOfRow` writes where it stands. */
+export class ClaimOfRows {
+  readonly #writer: ForeignWriter;
+  readonly #labels: OwnLabels;
+  #first: CsvRow | null = null;
+  #id: RecordId | null = null;
+  /** A row says again what was said before it. */
+  readonly #tags = new Set<string>();
+  readonly #sources = new Map<string, RecordId>();
+  readonly #verdicts = new Set<string>();
+
+  constructor(writer: ForeignWriter, labels: OwnLabels) {
+    this.#writer = writer;
+    this.#labels = labels;
+  }
+
+  /** Null until a row has made the claim. */
+  get id(): RecordId | null {
+    return this.#id;
+  }
+
+  /** What throws comes before what is kept. */
+  add(row: CsvRow): void {
+    const sources = sourcesOf(row);
+    const claim = this.#id ?? writeClaim(this.#writer, row);
+    this.#id = claim;
+    this.#first ??= row;
+    for (const field of claimFields) {
+      const isOther = row.of(field) !== '' && row.of(field) !== this.#first.of(field);
+      if (isOther) this.#writer.lose({ code: 'laterRows', values: [field] });
+    }
+    const said = { by: checkerOf(row), at: timeOf(this.#writer, row, 'checked_at'), ref: claim };
+    for (const tag of listOf(row.of('tags'))) {
+      if (!this.#tags.has(tag)) this.#writer.write('tag', { tag }, said);
+      this.#tags.add(tag);
+    }
+    const evidence = sources.map((url) => this.#source(url, said));
+    this.#judge(row, said, evidence);
+  }
+
+  #source(url: string, { by, ref }: Said): RecordId {
+    const id = this.#sources.get(url) ?? writeSource(this.#writer, url, { by, at: null, ref });
+    this.#sources.set(url, id);
+    return id;
+  }
+
+  #judge(row: CsvRow, said: Said, evidence: readonly RecordId[]): void {
+    const key = JSON.stringify(verdictFields.map((field) => row.of(field)));
+    if (!this.#verdicts.has(key)) writeVerdict(this.#writer, row, { said, evidence, labels: this.#labels });
+    this.#verdicts.add(key);
+  }
+}
+
+type Said = Statement & { readonly ref: RecordId };
+
+const claimFields = [
+  ...(['claim', 'short_claim', 'language', 'speaker', 'speaker_type', 'speaker_role'] as const),
+  ...(['claim_date', 'claim_type', 'scope', 'checkable'] as const),
+];
+
+const verdictFields = ['verdict', 'label', 'summary', 'checked_by', 'checked_at', 'fact_check_url'] as const;
+
+const mentionFields = [
+  ...(['quote', 'quote_before', 'quote_after', 'page_title', 'outlet', 'byline', 'published'] as const),
+  ...(['captured_at', 'archive_url'] as const),
+];
+
+function writeClaim(writer: ForeignWriter, row: CsvRow): RecordId {
   const text = row.of('claim') || row.of('quote');
-  if (text === '') throw malformed('claim: is empty');
+  if (text === '') throw malformed({ code: 'noClaim', where: at('claim') });
   const claimDate = dateOf(row, 'claim_date');
   const id = row.of('claim_id');
-  const said = { by: checkerOf(row), at: timeIn(row.of('checked_at')) };
+  const language = languageIn(row.of('language'));
+  if (language === 'und' && !['', 'und'].includes(row.of('language'))) unread(writer, 'language');
   const body = {
     text,
     shortText: row.of('short_claim'),
-    language: languageIn(row.of('language')),
+    language,
     speaker: speakerOf(row),
     ...(claimDate !== null && { claimDate }),
     type: oneOf(row, 'claim_type', claimTypes, 'event'),
@@ -36,21 +107,20 @@ export function writeClaimOfRow(writer: ForeignWriter, row: CsvRow, labels: OwnL
     // Two claims in the same words stay two.
     ...(id !== '' && { csvId: id }),
   };
-  const claim = writer.write('claim', body, said).id;
-  for (const tag of listOf(row.of('tags'))) writer.write('tag', { tag }, { ...said, ref: claim });
-  const evidence = writeSources(writer, row, claim);
-  writeVerdict(writer, { row, claim, evidence, labels });
-  return claim;
+  return writer.write('claim', body, { by: checkerOf(row), at: timeOf(writer, row, 'checked_at') }).id;
 }
 
 export function writeMentionOfRow(writer: ForeignWriter, claim: RecordId, row: CsvRow): void {
   const url = row.of('url');
   const exact = row.of('quote');
-  if (url === '') return;
+  if (url === '') {
+    noteLostPlace(writer, row);
+    return;
+  }
   const pageUrl = pageUrlOf(url);
-  if (!isWebUrl(url) || pageUrl === null) throw malformed('url: must be an http or https address');
+  if (!isWebUrl(url) || pageUrl === null) throw malformed({ code: 'notWebUrl', where: at('url') });
   if (exact === '') {
-    writer.lose('Addresses of pages in rows that quote nothing of them.');
+    writer.lose({ code: 'rowAddresses' });
     return;
   }
   const published = dateOf(row, 'published');
@@ -70,90 +140,67 @@ export function writeMentionOfRow(writer: ForeignWriter, claim: RecordId, row: C
     contentHash: null,
     ...(archivedAt !== '' && { archivedAt }),
   };
-  writer.write('mention', body, { by: checkerOf(row), at: timeIn(row.of('captured_at')), ref: claim });
+  writer.write('mention', body, { by: checkerOf(row), at: timeOf(writer, row, 'captured_at'), ref: claim });
 }
 
-/** What the verdict rests on: addresses are all that a cell has. */
-function writeSources(writer: ForeignWriter, row: CsvRow, claim: RecordId): readonly RecordId[] {
-  return listOf(row.of('sources')).map((url) => {
-    if (!isWebUrl(url)) throw malformed(`sources: "${url.slice(0, 80)}" must be an http or https address`);
-    const body = {
-      url,
-      title: '',
-      publisher: siteOf(url) ?? '',
-      retrievedAt: UNDATED,
-      type: 'other' as const,
-      primary: false,
-      stance: 'context' as const,
-      access: 'open' as const,
-      onRecord: true,
-    };
-    return writer.write('evidence', body, { by: checkerOf(row), at: null, ref: claim }).id;
-  });
+/** Of a page without an address all is lost but a quote that is the claim. */
+function noteLostPlace(writer: ForeignWriter, row: CsvRow): void {
+  const isUsed = (field: CsvField) => field === 'quote' && row.of('claim') === '';
+  for (const field of mentionFields) if (row.of(field) !== '' && !isUsed(field)) unread(writer, field);
+}
+
+/** What the verdict rests on: addresses are all that a cell has. In an address, a semicolon may stand. */
+function sourcesOf(row: CsvRow): readonly string[] {
+  const urls = listOf(row.of('sources'), /\s*(?:\n|[|;](?=\s|https?:\/\/|$))\s*/u);
+  for (const url of urls) {
+    if (!isWebUrl(url)) throw malformed({ code: 'valueNotWebUrl', where: at('sources'), values: [url.slice(0, 80)] });
+  }
+  return urls;
+}
+
+function writeSource(writer: ForeignWriter, url: string, said: Statement): RecordId {
+  const body = {
+    url,
+    title: '',
+    publisher: siteOf(url) ?? '',
+    retrievedAt: UNDATED,
+    type: 'other' as const,
+    primary: false,
+    stance: 'context' as const,
+    access: 'open' as const,
+    onRecord: true,
+  };
+  return writer.write('evidence', body, said).id;
 }
 
 interface Judged {
-  readonly row: CsvRow;
-  readonly claim: RecordId;
+  readonly said: Said;
   readonly evidence: readonly RecordId[];
   readonly labels: OwnLabels;
 }
 
-/** A code of ours is believed as it is; any other word is looked up. */
-function writeVerdict(writer: ForeignWriter, { row, claim, evidence, labels }: Judged): void {
+/** A code of ours is believed as it is; any other word is looked up. Reasons without a verdict are a note. */
+function writeVerdict(writer: ForeignWriter, row: CsvRow, { said, evidence, labels }: Judged): void {
   const word = row.of('verdict');
+  const summary = row.of('summary');
+  const factCheckUrl = row.of('fact_check_url');
   const rating = ratingOf(row.of('label') || word, labels);
-  if (rating === null) return;
+  if (factCheckUrl !== '' && (rating === null || !isWebUrl(factCheckUrl))) unread(writer, 'fact_check_url');
+  if (rating === null) {
+    if (summary !== '') writer.write('note', { text: summary }, said);
+    return;
+  }
   const code = (verdictCodes as readonly string[]).includes(word) ? (word as VerdictCode) : null;
   const verdict = code ?? rating.verdict ?? ratingOf(word, labels)?.verdict ?? null;
   if (verdict === null) writer.unmapped(rating.label);
-  const factCheckUrl = row.of('fact_check_url');
   const body = {
     verdict: verdict ?? 'in-progress',
     label: rating.label,
     scheme: CSV_SCHEME,
-    summary: row.of('summary') || (rating.sentence ?? ''),
+    summary: summary || (rating.sentence ?? ''),
     reasoning: '',
     evidence: [...evidence],
     ...(isWebUrl(factCheckUrl) && { factCheckUrl }),
   };
-  writer.write('assess', body, { by: checkerOf(row), at: timeIn(row.of('checked_at')), ref: claim });
-}
-
-function checkerOf(row: CsvRow): Creator {
-  const name = row.of('checked_by');
-  return name === '' ? { key: '' } : { key: name, person: { name } };
-}
-
-/** Whether a name is a person's is not said by the name. */
-function speakerOf(row: CsvRow): Speaker {
-  const name = row.of('speaker');
-  const role = row.of('speaker_role');
-  return {
-    type: name === '' ? 'unknown' : oneOf(row, 'speaker_type', speakerTypes, 'unknown'),
-    name,
-    ...(role !== '' && { role }),
-  };
-}
-
-function dateOf(row: CsvRow, field: CsvField): string | null {
-  const written = row.of(field);
-  const date = dateIn(written);
-  if (written !== '' && date === null)
-    throw malformed(`${field}: "${written.slice(0, 40)}" must be a date such as 2026-03-01`);
-  return date;
-}
-
-function oneOf<Word extends string>(row: CsvRow, field: CsvField, words: readonly Word[], otherwise: Word): Word {
-  const written = row.of(field);
-  if (written === '') return otherwise;
-  const word = words.find((one) => one === written);
-  if (word === undefined) throw malformed(`${field}: must be one of ${words.join(', ')}`);
-  return word;
-}
-
-/** Of ours by the bar; of others' by line breaks and semicolons too. */
-function listOf(cell: string): readonly string[] {
-  const parts = cell.split(/[|\n;]/u);
-  return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+  writer.write('assess', body, said);
 }

@@ -7,11 +7,11 @@
  * Errors: a file that is no JSON, or no list of claims: `ExtensionError('import-malformed')`.
  * Source: claims.search of the Fact Check Tools API, v1alpha1.
  */
-import { ExtensionError } from '../../model/errors.ts';
+import { at } from '../../model/fault.ts';
+import { faultOf, malformed } from '../../model/malformed.ts';
 import {
   dateIn,
   languageIn,
-  malformed,
   type Review,
   type ReviewedClaim,
   writeClaim,
@@ -26,19 +26,19 @@ import type { OwnLabels } from '../labels/verdict-of-label.ts';
 export function readGoogleFactCheck(text: string, own: OwnLabels = {}): Foreign {
   const value = readJson(text);
   const claims = isObject(value) ? value.claims : value;
-  if (!Array.isArray(claims)) throw malformed('claims: must be a list');
+  if (!Array.isArray(claims)) throw malformed({ code: 'notList', where: at('claims') });
   const writer = new ForeignWriter({ format: 'google-fact-check', identity: text, label: 'Google Fact Check' });
   for (const [index, claim] of claims.entries()) readClaim(writer, claim, `claims[${index}]`, own);
-  if (isObject(value) && 'nextPageToken' in value) writer.lose('The answer has more pages; only this one was read.');
+  if (isObject(value) && 'nextPageToken' in value) writer.lose({ code: 'morePages' });
   return writer.finish();
 }
 
 function readClaim(writer: ForeignWriter, claim: unknown, where: string, own: OwnLabels): void {
-  writer.read(where, () => {
-    if (!isObject(claim)) throw malformed('must be an object');
+  writer.read(at(where), () => {
+    if (!isObject(claim)) throw malformed({ code: 'notObject' });
     const reviews = reviewsOf(writer, claim, where);
     const [first] = reviews;
-    if (first === undefined) throw malformed('claimReview: holds no review that can be taken');
+    if (first === undefined) throw malformed({ code: 'noReview', where: at('claimReview') });
     const root = writeClaim(writer, claimOf(claim), first);
     for (const review of reviews) writeReview(writer, root, review, own);
   });
@@ -49,8 +49,7 @@ function reviewsOf(writer: ForeignWriter, claim: JsonObject, where: string): rea
     try {
       return [reviewOf(review)];
     } catch (caught) {
-      if (!(caught instanceof ExtensionError)) throw caught;
-      writer.reject(`${where}.claimReview[${index}]`, caught.message);
+      writer.reject(at(`${where}.claimReview[${index}]`), faultOf(caught));
       return [];
     }
   });
@@ -58,7 +57,7 @@ function reviewsOf(writer: ForeignWriter, claim: JsonObject, where: string): rea
 
 function claimOf(claim: JsonObject): ReviewedClaim {
   const text = textIn(claim.text);
-  if (text === null) throw malformed('text: says no claim');
+  if (text === null) throw malformed({ code: 'noClaim', where: at('text') });
   const [review] = listIn(claim.claimReview);
   return {
     text,
@@ -72,12 +71,12 @@ function claimOf(claim: JsonObject): ReviewedClaim {
 }
 
 function reviewOf(review: unknown): Review {
-  if (!isObject(review)) throw malformed('must be an object');
+  if (!isObject(review)) throw malformed({ code: 'notObject' });
   const url = textIn(review.url);
   const site = url === null ? null : siteOf(url);
-  if (url === null || site === null) throw malformed('url: must be an http or https address');
+  if (url === null || site === null) throw malformed({ code: 'notWebUrl', where: at('url') });
   const rating = textIn(review.textualRating);
-  if (rating === null) throw malformed('textualRating: says no rating');
+  if (rating === null) throw malformed({ code: 'noVerdict', where: at('textualRating') });
   const publisher = isObject(review.publisher) ? review.publisher : {};
   const named = textIn(publisher.site)?.toLowerCase() ?? '';
   return {

@@ -15,7 +15,7 @@ export function textOf(view: ClaimView): string {
   const { claim, mentions, decisions, assessments, evidence, remarks } = view;
   const origin = originOf(claim.body);
   const own = remarks.find((remark): remark is RecordOf<'note'> => isOwnText(view, remark));
-  if (origin !== null && mentions.length === 0) return claim.body.text;
+  if (origin !== null && mentions.length === 0 && own === undefined) return claim.body.text;
   const quote = mentions[0] === undefined ? '' : quoteOf(mentions[0].body.selectors)!.exact;
   const isQuote = quote.replace(/\s+/gu, ' ').trim() === claim.body.text;
   const verdicts = decisions.length > 0 ? decisions : assessments;

@@ -11,6 +11,7 @@
  */
 import type { AnnotationSet, ClaimEntry, Person } from '../../model/annotation-set.ts';
 import type { ClaimView } from '../../model/claim-view.ts';
+import type { Loss } from '../../model/loss.ts';
 import type { AuthorId, MentionRecord, RecordOf } from '../../model/record.ts';
 import type { Selector } from '../../model/selector.ts';
 import { UNDATED } from '../../model/text.ts';
@@ -24,7 +25,7 @@ import { originOf } from './origin.ts';
 type People = Readonly<Record<string, Person>>;
 
 export function printHypothesis(set: AnnotationSet): Written {
-  const lost = new Set<string>();
+  const lost = new Set<Loss['code']>();
   const views = viewClaims([...set.claims.flatMap(recordsOfEntry), ...set.records]);
   const byRecord = new Map(views.flatMap((view) => view.history.map((id) => [id, view] as const)));
   const annotations = set.claims.flatMap((entry) =>
@@ -36,12 +37,12 @@ export function printHypothesis(set: AnnotationSet): Written {
     client_version: set.generator,
     annotations,
   };
-  return { text: `${JSON.stringify(file, null, 2)}\n`, lost: [...lost] };
+  return { text: `${JSON.stringify(file, null, 2)}\n`, lost: [...lost].map((code) => ({ code })) };
 }
 
 interface Context {
   readonly people: People;
-  readonly lost: Set<string>;
+  readonly lost: Set<Loss['code']>;
 }
 
 function annotationsOf(view: ClaimView, entry: ClaimEntry, { people, lost }: Context): object[] {
@@ -50,7 +51,7 @@ function annotationsOf(view: ClaimView, entry: ClaimEntry, { people, lost }: Con
   const [first, ...others] = entry.mentions;
   const pages = listedPages(claim.body);
   if (first === undefined && pages.length === 0) {
-    lost.add('A claim that stands on no page.');
+    lost.add('pagelessClaim');
     return [];
   }
   noteLosses(view, lost);
@@ -72,19 +73,19 @@ function annotationsOf(view: ClaimView, entry: ClaimEntry, { people, lost }: Con
   ];
 }
 
-function noteLosses(view: ClaimView, lost: Set<string>): void {
+function noteLosses(view: ClaimView, lost: Set<Loss['code']>): void {
   const { mentions, evidence, decisions, remarks, fields, assessments, claim } = view;
-  if (mentions.length > 1) lost.add('That several passages are one claim: each is an annotation of its own.');
-  if (evidence.some(({ body }) => body.quote !== undefined)) lost.add('What was quoted of sources, and their copies.');
-  if (evidence.length + assessments.length > 0) lost.add('Verdicts and sources as data: they are a text for people.');
-  if (decisions.length > 0) lost.add('Who decided by which rule, and who dissented.');
-  if (fields.length > 0) lost.add('Status, assignee, priority and due date.');
-  if (claim.body.speaker.type !== 'unknown') lost.add('Who made the claim, when, and of which kind it is.');
-  if (remarks.some(({ kind }) => kind !== 'note')) lost.add('Links between claims, and approvals.');
+  if (mentions.length > 1) lost.add('sameClaim');
+  if (evidence.some(({ body }) => body.quote !== undefined)) lost.add('sourceQuotes');
+  if (evidence.length + assessments.length > 0) lost.add('verdictData');
+  if (decisions.length > 0) lost.add('decisionRule');
+  if (fields.length > 0) lost.add('tasks');
+  if (claim.body.speaker.type !== 'unknown') lost.add('speaker');
+  if (remarks.some(({ kind }) => kind !== 'note')) lost.add('links');
   if (remarks.some((remark) => remark.kind === 'note' && remark.body.private !== false && !isOwnText(view, remark))) {
-    lost.add('Private notes.');
+    lost.add('privateNotes');
   }
-  if (originOf(claim.body) === null) lost.add('The history, and the ids of records.');
+  if (originOf(claim.body) === null) lost.add('history');
 }
 
 interface ReplyContext {

@@ -9,7 +9,8 @@
  * Errors: `ExtensionError('import-malformed')` for what is no JSON, or no list of annotations.
  * Units:  positions are UTF-16 units of the text as Hypothesis reads it: a hint, as its paths to elements are.
  */
-import { ExtensionError } from '../../model/errors.ts';
+import { at, type Place } from '../../model/fault.ts';
+import { malformed } from '../../model/malformed.ts';
 import type { RecordId } from '../../model/record.ts';
 import { isSelector } from '../../model/selector-schema.ts';
 import type { VerdictCode } from '../../model/verdict-scheme.ts';
@@ -34,14 +35,26 @@ export function readHypothesis(text: string, tagVerdicts: OwnLabels = {}): Forei
   for (const [index, annotation] of annotations.entries()) {
     if (isReply(annotation)) writer.read(whereOf(annotation, index), () => readReply(writer, annotation, claims));
   }
+  if (hasMorePages(file)) writer.lose({ code: 'morePages' });
   return writer.finish();
 }
 
 function annotationsIn(file: unknown): readonly JsonObject[] {
-  const list = isObject(file) ? (file.annotations ?? file.rows ?? [file]) : file;
-  if (!Array.isArray(list)) throw malformed('annotations: must be a list');
-  if (!list.every(isObject)) throw malformed('annotations: must be a list of annotations');
+  const list = isObject(file) ? (file.annotations ?? answerIn(file) ?? [file]) : file;
+  if (!Array.isArray(list)) throw malformed({ code: 'notList', where: at('annotations') });
+  if (!list.every(isObject)) throw malformed({ code: 'notObject', where: at('annotations') });
   return list;
+}
+
+/** Its service answers with replies among the rows, or beside them. */
+function answerIn({ rows, replies }: JsonObject): unknown {
+  return Array.isArray(rows) ? [...rows, ...listIn(replies)] : rows;
+}
+
+/** Whether the answer is one of several pages: it says how many annotations there are in all. */
+function hasMorePages(file: unknown): boolean {
+  if (!isObject(file) || !Array.isArray(file.rows)) return false;
+  return typeof file.total === 'number' && file.total > file.rows.length;
 }
 
 interface Reading {
@@ -52,7 +65,7 @@ interface Reading {
 function readAnnotation(writer: ForeignWriter, annotation: JsonObject, { claims, tagVerdicts }: Reading): void {
   const said = statementOf(annotation);
   const passages = passagesOf(writer, annotation);
-  if (passages.length === 0) throw malformed('names no page');
+  if (passages.length === 0) throw malformed({ code: 'noPage' });
   const text = textIn(annotation.text);
   const isQuoted = passages.some(({ selectors }) => selectors.some(({ type }) => type === 'TextQuoteSelector'));
   // The words of a note on a page are the claim: it has no record that an edit's time could stand on.
@@ -91,13 +104,13 @@ function writeVerdict(
 function readReply(writer: ForeignWriter, reply: JsonObject, claims: ReadonlyMap<string, RecordId>): void {
   const references = listIn(reply.references).flatMap((id) => textIn(id) ?? []);
   const claim = references.map((id) => claims.get(id)).find((found) => found !== undefined);
-  if (claim === undefined) throw malformed('answers an annotation that is not in the file');
+  if (claim === undefined) throw malformed({ code: 'noParent' });
   const text = textIn(reply.text);
-  if (text === null) throw malformed('is a reply without words');
+  if (text === null) throw malformed({ code: 'emptyReply' });
   const said = statementOf(reply);
   const content = { text, ...isOpen(reply), import: importOf(reply) };
   writer.write('note', content, { ...said, at: timeIn(reply.updated) ?? said.at, ref: claim });
-  if (listIn(reply.tags).length > 0) writer.lose('The tags of a reply.');
+  if (listIn(reply.tags).length > 0) writer.lose({ code: 'replyTags' });
 }
 
 function statementOf({ user, user_info, created, updated }: JsonObject): Statement {
@@ -114,7 +127,7 @@ function passagesOf(writer: ForeignWriter, annotation: JsonObject): readonly Pas
     if (url === null) return [];
     const selectors = listIn(target.selector).filter(isSelector);
     const others = Object.keys(target).filter((key) => key !== 'source' && key !== 'selector');
-    if (others.length > 0) writer.lose(`Of a target what is neither its page nor a selector: ${others.join(', ')}.`);
+    if (others.length > 0) writer.lose({ code: 'targetKeys', values: [others.join(', ')] });
     return [{ url, title: titleOf(annotation.document), selectors, seen: null, archivedAt: null }];
   });
 }
@@ -138,15 +151,12 @@ function isReply({ references }: JsonObject): boolean {
   return listIn(references).length > 0;
 }
 
-function whereOf({ id }: JsonObject, index: number): string {
-  return textIn(id) === null ? `annotation ${index + 1}` : `annotation ${index + 1} (${id})`;
+function whereOf({ id }: JsonObject, index: number): Place {
+  const number = index + 1;
+  return { kind: 'annotation', values: [textIn(id) === null ? number : `${number} (${id})`] };
 }
 
 function labelOf(file: unknown): string {
   const user = isObject(file) ? textIn(file.export_userid) : null;
   return user === null ? 'Hypothesis' : `Hypothesis, ${user}`;
-}
-
-function malformed(message: string): ExtensionError {
-  return new ExtensionError('import-malformed', message);
 }

@@ -1,5 +1,6 @@
 /** One claim of a report, as HTML: the statement, what was found, where it stands, what that rests on, what changed. */
 import type { EvidenceBody } from '../../model/record-body.ts';
+import type { ReportWords } from '../../model/report-words.ts';
 import { isWebUrl } from '../../model/text.ts';
 import { type Html, html } from './escaped-html.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type ReportVerdict,
   verdictSigns,
 } from './report-claims.ts';
-import type { ReportWords } from './words.ts';
 
 export function claimHtml(claim: ReportClaim, words: ReportWords): Html {
   const { body, verdicts, mentions, sources, corrections, tags } = claim;

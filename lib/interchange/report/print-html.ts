@@ -6,6 +6,8 @@
  *       others is escaped, with its language and its own direction; only web addresses become links.
  */
 import type { AnnotationSet } from '../../model/annotation-set.ts';
+import type { Loss } from '../../model/loss.ts';
+import type { ReportWords } from '../../model/report-words.ts';
 import { isWebUrl } from '../../model/text.ts';
 import { sha256Base64Url } from '../../text/digest.ts';
 import type { Written } from '../foreign.ts';
@@ -13,11 +15,10 @@ import { type Html, html } from './escaped-html.ts';
 import { claimHtml } from './html-claim.ts';
 import { reportClaims } from './report-claims.ts';
 import { reportStyle } from './report-style.ts';
-import { englishReportWords, type ReportWords } from './words.ts';
 
-export const REPORT_LOST: readonly string[] = ['All that only programs read: a report is not read back.'];
+export const REPORT_LOST: readonly Loss[] = [{ code: 'programData' }];
 
-export function printHtml(set: AnnotationSet, words: ReportWords = englishReportWords): Written {
+export function printHtml(set: AnnotationSet, words: ReportWords): Written {
   const claims = reportClaims(set);
   const page = html`<!doctype html>
 <html lang="${words.lang}" dir="${words.dir}">

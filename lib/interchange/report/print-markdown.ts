@@ -6,6 +6,7 @@
  */
 import type { AnnotationSet } from '../../model/annotation-set.ts';
 import type { EvidenceBody } from '../../model/record-body.ts';
+import type { ReportWords } from '../../model/report-words.ts';
 import type { Written } from '../foreign.ts';
 import { escapeMarkdown, markdownLink, markdownQuote } from './escaped-markdown.ts';
 import { REPORT_LOST } from './print-html.ts';
@@ -16,9 +17,8 @@ import {
   reportClaims,
   verdictSigns,
 } from './report-claims.ts';
-import { englishReportWords, type ReportWords } from './words.ts';
 
-export function printMarkdown(set: AnnotationSet, words: ReportWords = englishReportWords): Written {
+export function printMarkdown(set: AnnotationSet, words: ReportWords): Written {
   const claims = reportClaims(set);
   const head = [`# ${escapeMarkdown(set.label)}`, `${set.modified.slice(0, 10)} · ${words.claims}: ${claims.length}`];
   const { publisher } = set;

@@ -15,14 +15,16 @@ import { fromW3cSelectors } from '../selectors.ts';
 import { type Body, bodiesIn } from './bodies.ts';
 import { stateIn } from './state.ts';
 import { isOfType } from './tidy.ts';
+import { noteUnread } from './unread.ts';
 import { isClaimIri } from './vocabulary.ts';
 import { writeBodies } from './write-bodies.ts';
 
 export function readAnnotation(writer: ForeignWriter, annotation: JsonObject, labels: OwnLabels): void {
   const said = statementOf(annotation);
   const { bodies, hasOthers } = bodiesIn(annotation);
-  if (hasOthers) writer.lose('Of a Choice of bodies only the first is read.');
+  if (hasOthers) writer.lose({ code: 'otherChoices' });
   const passages = listIn(annotation.target).flatMap(passagesOf);
+  noteUnread(writer, annotation, bodies);
   const statement = statementIn(annotation, bodies, passages);
   const claim = writeQuotedClaim(
     writer,
@@ -59,11 +61,15 @@ function creatorOf(creator: unknown): Creator {
   return name === null ? { key } : { key, person: { name } };
 }
 
+/** What becomes records or their fields, here or in a file of ours. */
+const carried: ReadonlySet<string> = new Set(['@context', 'type', 'target', 'body', 'bodyValue', 'created', 'entry']);
+
 /** What says who the annotation is, and what we have no field for. */
 function importOf(annotation: JsonObject): JsonObject {
-  const { id, motivation, rights, canonical, via, audience } = annotation;
-  const others = Object.entries({ id, motivation, rights, canonical, via, audience });
-  return { format: 'web-annotation', ...Object.fromEntries(others.filter(([, value]) => value !== undefined)) };
+  const rest = Object.entries(annotation).filter(
+    ([key, value]) => !carried.has(key) && (key !== 'creator' || listIn(value).length > 1),
+  );
+  return { format: 'web-annotation', ...Object.fromEntries(rest) };
 }
 
 const setTypes = ['Choice', 'Composite', 'List', 'Independents'];

@@ -7,7 +7,8 @@
  *         quote is the claim, classifying bodies verdicts, links sources, tags tags, and other texts notes.
  * Errors: `ExtensionError('import-malformed')` for what is no JSON, or holds no annotation.
  */
-import { ExtensionError } from '../../model/errors.ts';
+import { at } from '../../model/fault.ts';
+import { malformed } from '../../model/malformed.ts';
 import { type Foreign, ForeignWriter } from '../foreign.ts';
 import { isObject, type JsonObject, listIn, textIn } from '../json-reading.ts';
 import { readJson } from '../json-text.ts';
@@ -20,18 +21,20 @@ export function readWebAnnotation(text: string, labels: OwnLabels = {}): Foreign
   const file = readJson(text);
   const annotations = annotationsIn(file);
   const own = ownSetIn(file, annotations);
-  if (annotations.length === 0 && own === null) throw new ExtensionError('import-malformed', 'holds no annotation');
+  if (annotations.length === 0 && own === null) throw malformed({ code: 'noAnnotation' });
   if (own !== null && own.unchanged.size === annotations.length) {
     return { set: own.set, records: own.records, rejected: [], unmapped: [], lost: [] };
   }
   const writer = new ForeignWriter({ format: 'web-annotation', identity: text, label: labelOf(file) });
-  writer.read('set', () => {
+  writer.read(at('set'), () => {
     for (const record of own?.kept ?? []) writer.keep(record);
   });
   for (const [index, annotation] of annotations.entries()) {
     if (own?.unchanged.has(annotation) === true) continue;
-    writer.read(`annotation ${index + 1}`, () => readAnnotation(writer, tidy(annotation) as JsonObject, labels));
+    const where = { kind: 'annotation', values: [index + 1] } as const;
+    writer.read(where, () => readAnnotation(writer, tidy(annotation) as JsonObject, labels));
   }
+  if (isContinuedElsewhere(file)) writer.lose({ code: 'pagesElsewhere' });
   return writer.finish();
 }
 
@@ -40,10 +43,28 @@ function annotationsIn(value: unknown): readonly JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(annotationsIn);
   if (!isObject(value)) return [];
   if (isOfType(tidy({ type: value.type ?? value['@type'] }) as JsonObject, 'Annotation')) return [value];
-  const inside = ['first', 'as:first', 'items', 'as:items', '@list', '@graph', '@included', 'next'];
-  return inside.flatMap((key) => listIn(value[key])).flatMap(annotationsIn);
+  return insideOf(value).flatMap(annotationsIn);
+}
+
+function insideOf(container: JsonObject): readonly unknown[] {
+  const keys = ['first', 'as:first', 'items', 'as:items', '@list', '@graph', '@included', 'next'];
+  return keys.flatMap((key) => listIn(container[key]));
+}
+
+/** Whether a page or an annotation is named that the file does not hold. */
+function isContinuedElsewhere(file: unknown): boolean {
+  const named = new Set<string>();
+  const held = new Set<unknown>();
+  const visit = (one: unknown) => {
+    if (typeof one === 'string') named.add(one);
+    if (!isObject(one)) return;
+    held.add(one.id ?? one['@id']);
+    insideOf(one).forEach(visit);
+  };
+  listIn(file).forEach(visit);
+  return [...named].some((id) => !held.has(id));
 }
 
 function labelOf(file: unknown): string {
-  return (isObject(file) ? textIn(file.label) : null) ?? 'Web annotations';
+  return (isObject(file) ? textIn(file.label) : null) ?? 'W3C Web Annotation';
 }

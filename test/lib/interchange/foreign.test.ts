@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ForeignWriter, timeIn } from '../../../lib/interchange/foreign.ts';
 import { readSet } from '../../../lib/interchange/read-set.ts';
-import { ExtensionError } from '../../../lib/model/errors.ts';
+import { at } from '../../../lib/model/fault.ts';
+import { malformed } from '../../../lib/model/malformed.ts';
 import { UNDATED } from '../../../lib/model/text.ts';
 
 const by = { key: 'acct:ana', person: { name: 'Ana' } };
@@ -22,22 +23,22 @@ function writer(): ForeignWriter {
 describe('an item is taken whole or not at all', () => {
   test('where a record of it is not one of ours', () => {
     const foreign = writer();
-    foreign.read('row 1', () => {
+    foreign.read(at('1'), () => {
       const { id } = foreign.write('claim', claim, { by, at: null });
       foreign.write('tag', { tag: ' ' }, { by, at: null, ref: id });
     });
     const { set, records, rejected } = foreign.finish();
-    expect(rejected).toEqual([{ where: 'row 1', reason: 'body.tag: must not be empty' }]);
+    expect(rejected).toEqual([{ where: at('1'), reason: { code: 'empty', where: at('body.tag') } }]);
     expect([set.claims, records]).toEqual([[], []]);
   });
 
   test('where the importer refuses it; a bug is no refusal', () => {
     const foreign = writer();
     const refuse = () => {
-      throw new ExtensionError('import-malformed', 'no');
+      throw malformed({ code: 'noWords' });
     };
-    expect(foreign.read('row 1', refuse)).toBe(false);
-    expect(() => foreign.read('row 2', () => JSON.parse('{'))).toThrow(SyntaxError);
+    expect(foreign.read(at('1'), refuse)).toBe(false);
+    expect(() => foreign.read(at('2'), () => JSON.parse('{'))).toThrow(SyntaxError);
   });
 });
 
@@ -45,7 +46,7 @@ describe('records of a file', () => {
   const make = (order: readonly string[]) => {
     const foreign = writer();
     for (const text of order) {
-      foreign.read(text, () => {
+      foreign.read(at(text), () => {
         const said = { by, at: '2026-03-01T09:00:00Z' };
         const { id } = foreign.write('claim', { ...claim, text }, said);
         for (const tag of ['one', 'two']) foreign.write('tag', { tag }, { ...said, ref: id });
@@ -70,7 +71,7 @@ describe('records of a file', () => {
 
   test('say nothing of a time that the file does not say', () => {
     const foreign = writer();
-    foreign.read('row 1', () => {
+    foreign.read(at('1'), () => {
       foreign.write('claim', claim, { by, at: null });
     });
     expect(foreign.finish().set.claims[0]!.record.body.at).toBe(UNDATED);
@@ -78,7 +79,7 @@ describe('records of a file', () => {
 
   test('come after what they replace, whatever the file says of their times', () => {
     const foreign = writer();
-    foreign.read('row 1', () => {
+    foreign.read(at('1'), () => {
       const first = foreign.write('claim', claim, { by, at: '2026-03-02T00:00:00Z' });
       foreign.write('claim', { ...claim, text: 'Later.' }, { by, at: '2026-03-01T00:00:00Z', replaces: first });
     });

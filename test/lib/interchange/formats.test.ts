@@ -3,6 +3,9 @@ import { printSet } from '../../../lib/interchange/annotation-set.ts';
 import { type FormatId, formatNamed, formats, sniffFormat } from '../../../lib/interchange/formats.ts';
 import { isWritten, printFile } from '../../../lib/interchange/print-file.ts';
 import { readFile } from '../../../lib/interchange/read-file.ts';
+import { SET_FORMAT } from '../../../lib/model/annotation-set.ts';
+import { reportWords } from '../../programs/english.ts';
+import { refusalOf } from '../../support/refusal.ts';
 import { hardSet } from './web-annotation/hard-set.ts';
 
 describe('what a file is, its content says', () => {
@@ -22,20 +25,21 @@ describe('what a file is, its content says', () => {
     ['markup', '{"@context":"https://schema.org","@type":"ClaimReview"}', 'claim-review'],
     ['markup in a graph', '{"@graph":[{"@type":"Organization"},{"@type":["ClaimReview"]}]}', 'claim-review'],
     ['an answer of Google', '{"claims":[{"text":"a","claimReview":[]}]}', 'google-fact-check'],
+    ['an answer of Google with nothing in it', '{"claims":[]}', 'google-fact-check'],
     ['rows of AVeriTeC', '[{"claim":"a","label":"Refuted","questions":[]}]', 'averitec'],
   ])('%s', (_, text, format) => {
     expect(sniffFormat(text)).toBe(format);
   });
 
   test('broken JSON is refused with its place', () => {
-    expect(() => sniffFormat('{"format":\n "claimlight.annotation-set",}')).toThrow(/^line 2, column/u);
+    expect(refusalOf(() => sniffFormat('{"format":\n "claimlight.annotation-set",}'))).toMatch(/^Line 2, column/u);
   });
 
   test.each(formats.filter(({ id, reads, writes }) => reads && writes && id !== 'html'))(
     '$name, as we write it',
     ({ id }) => {
       expect(isWritten(id)).toBe(true);
-      if (isWritten(id)) expect(sniffFormat(printFile(hardSet, id).text)).toBe(id);
+      if (isWritten(id)) expect(sniffFormat(printFile(hardSet, id, reportWords).text)).toBe(id);
     },
   );
 });
@@ -75,6 +79,10 @@ describe('a file is read by its content', () => {
   });
 
   test('what is nothing that we read is refused', () => {
-    expect(() => readFile('Nothing')).toThrow('is of no format that can be read');
+    expect(refusalOf(() => readFile('Nothing'))).toBe('The file is in no format that can be read.');
   });
+});
+
+test('white space before a file, however much, does not hide what it is', () => {
+  expect(sniffFormat(`\u{feff}${'\n'.repeat(3000)}{"claims": [], "format": "${SET_FORMAT}"}`)).toBe('annotation-set');
 });

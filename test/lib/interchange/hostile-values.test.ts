@@ -8,6 +8,7 @@ import { readCsv } from '../../../lib/interchange/csv/read-csv.ts';
 import type { Foreign } from '../../../lib/interchange/foreign.ts';
 import { readGoogleFactCheck } from '../../../lib/interchange/google-fact-check/read-google-fact-check.ts';
 import { readSet } from '../../../lib/interchange/read-set.ts';
+import { rejectedWords } from '../../programs/english.ts';
 
 const strange = fc.oneof(
   // A file with such a key is refused as a whole (json-text.ts).
@@ -77,7 +78,7 @@ const google = fc
 
 function holds(foreign: Foreign, items: number): void {
   expect(foreign.set.claims.length + foreign.rejected.length).toBeGreaterThanOrEqual(Math.min(items, 1));
-  for (const { where, reason } of foreign.rejected) expect(`${where}: ${reason}`).toMatch(/\S: \S/u);
+  for (const item of foreign.rejected) expect(rejectedWords(item)).toMatch(/\S: \S/u);
   expect(readSet(printSet(foreign.set)).status).toBe('ok');
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { printSet } from '../../../lib/interchange/annotation-set.ts';
 import { findJsonError } from '../../../lib/interchange/json-error.ts';
 import { readSet } from '../../../lib/interchange/read-set.ts';
-import { ExtensionError } from '../../../lib/model/errors.ts';
+import type { ExtensionError } from '../../../lib/model/errors.ts';
 import {
   ana,
   assessRecord,
@@ -14,6 +14,7 @@ import {
   nextVersion,
   noteRecord,
 } from '../../support/records.ts';
+import { refusalOf } from '../../support/refusal.ts';
 import { setOfRecords } from '../../support/sets.ts';
 
 const claim = claimRecord();
@@ -43,21 +44,19 @@ function broken(path: string, value: unknown): Json {
 }
 
 function complaint(json: unknown): string {
-  try {
-    readSet(json);
-  } catch (caught) {
-    expect(caught).toBeInstanceOf(ExtensionError);
-    expect((caught as ExtensionError).code).toBe('import-malformed');
-    return (caught as ExtensionError).message;
-  }
-  throw new Error('it was read');
+  return refusalOf(() => readSet(json));
 }
 
 describe('a file that is not a set is refused with the path of the first wrong field', () => {
   test.each([
     ['another format', 'format', 'csv', /^format: /u],
     ['no label', 'label', undefined, /^label: /u],
-    ['a time without a zone', 'created', '2026-01-01T00:00:00', /^created: must be an RFC 3339 time$/u],
+    [
+      'a time without a zone',
+      'created',
+      '2026-01-01T00:00:00',
+      /^created: This must be a date and a time with a zone/u,
+    ],
     [
       'a verdict that nobody knows',
       'claims.0.assessments.0.body.verdict',
@@ -68,13 +67,13 @@ describe('a file that is not a set is refused with the path of the first wrong f
       'a claim without words',
       'claims.0.record.body.text',
       ' ',
-      /^claims\[0\]\.record\.body\.text: must not be empty$/u,
+      /^claims\[0\]\.record\.body\.text: This must not be empty\.$/u,
     ],
     [
       'a link that runs',
       'claims.0.evidence.0.body.url',
       'javascript:alert(1)',
-      /^claims\[0\]\.evidence\[0\]\.body\.url: must be an http/u,
+      /^claims\[0\]\.evidence\[0\]\.body\.url: This must be an http/u,
     ],
     ['a kind in the wrong place', 'claims.0.mentions.0.kind', 'note', /^claims\[0\]\.mentions\[0\]\.kind: /u],
     ['a kind that nobody knows', 'records.0.kind', 'vote', /^records\[0\]\.kind: /u],
@@ -83,13 +82,13 @@ describe('a file that is not a set is refused with the path of the first wrong f
       'a changed record',
       'claims.0.mentions.1.body.pageTitle',
       'Other',
-      /^claims\[0\]\.mentions\[1\]\.id: does not match the record's content$/u,
+      /^claims\[0\]\.mentions\[1\]\.id: The id does not fit what the record says/u,
     ],
     [
       'a changed author',
       'records.0.author',
       ana.replace(/^./u, '-'),
-      /^records\[0\]\.id: does not match the record's content$/u,
+      /^records\[0\]\.id: The id does not fit what the record says/u,
     ],
     [
       'a key that pollutes',
@@ -105,7 +104,7 @@ describe('a file that is not a set is refused with the path of the first wrong f
   test('a record of another claim in an entry', () => {
     const other = mentionRecord(claimRecord({ seconds: 9 }));
     expect(complaint(broken('claims.0.mentions.1', other))).toBe(
-      'claims[0].mentions[1].ref: is not the claim of its entry',
+      'claims[0].mentions[1].ref: This belongs to another claim than the entry that it stands in.',
     );
   });
 
@@ -113,7 +112,7 @@ describe('a file that is not a set is refused with the path of the first wrong f
     const set = JSON.parse(good) as { claims: object[] };
     const edit = { record: nextVersion(claim), mentions: [], evidence: [], assessments: [], decisions: [] };
     expect(complaint({ ...set, claims: [...set.claims, edit] })).toBe(
-      'claims[1].record: is of the same claim as claims[0]',
+      'claims[1].record: This is of the same claim as claims[0].',
     );
   });
 
@@ -131,25 +130,27 @@ describe('a file that is not a set is refused with the path of the first wrong f
 describe('hostile files', () => {
   test('a million brackets end neither the stack nor the patience', () => {
     const deep = '['.repeat(1_000_000);
-    expect(complaint(`{"x":${deep}${']'.repeat(1_000_000)}}`)).toMatch(/nested more than 64 deep$/u);
-    expect(complaint(deep)).toBe('line 1, column 1000001: the file ends where value or ] was expected');
+    expect(complaint(`{"x":${deep}${']'.repeat(1_000_000)}}`)).toMatch(
+      /: This is nested too deep: 64 levels are the most\.$/u,
+    );
+    expect(complaint(deep)).toBe('Line 1, column 1000001: The file ends here, before it is complete (JSON).');
   });
 
   test('a circle is too deep', () => {
     const circle: Json = { format: 'claimlight.annotation-set' };
     circle.again = circle;
-    expect(complaint(circle)).toMatch(/nested more than 64 deep$/u);
+    expect(complaint(circle)).toMatch(/: This is nested too deep: 64 levels are the most\.$/u);
   });
 
   test('a number past all numbers, and what is no JSON, are refused with their path', () => {
     expect(complaint(good.replace('"label": ', '"x": [0, 1e999], "label": '))).toBe(
-      'x[1]: is not a value that JSON can hold',
+      'x[1]: JSON cannot hold this value.',
     );
-    expect(complaint({ a: { b: undefined } })).toBe('a.b: is not a value that JSON can hold');
+    expect(complaint({ a: { b: undefined } })).toBe('a.b: JSON cannot hold this value.');
   });
 
   test('a file of more than 448 MiB is refused unread', () => {
-    expect(complaint(' '.repeat(448 * 2 ** 20 + 1))).toBe('the file is larger than 448 MiB');
+    expect(complaint(' '.repeat(448 * 2 ** 20 + 1))).toBe('The file is larger than 448 MiB.');
   });
 
   test('whatever is broken in a good set, it is read or refused with a reason, never anything else', () => {
@@ -203,21 +204,21 @@ describe('a good file', () => {
 
 describe('where a text stops being JSON', () => {
   test.each([
-    ['', 1, 1, 'the file ends where value was expected'],
-    ['{"a": 1,\n "b" 2}', 2, 6, 'expected :'],
-    ['[1, 2,]', 1, 7, 'expected a value'],
-    ['{"a": 1,}', 1, 9, 'expected key'],
-    ['{"a": tru}', 1, 7, 'expected a value'],
-    ['{"a": "b\n"}', 1, 9, 'the string is not closed'],
-    ['["\\x"]', 1, 3, 'the string is not closed'],
-    ['[1 2]', 1, 4, 'expected , or ]'],
-    ['{"a": 1]', 1, 8, 'expected , or }'],
-    ['{} {}', 1, 4, 'expected the end of the file'],
-    ['{"a": [1, {"b": null}', 1, 22, 'the file ends where , or ] was expected'],
-    ['01', 1, 2, 'expected the end of the file'],
-  ])('%j', (text, line, column, problem) => {
+    ['', 1, 1, { code: 'jsonCutOff' }],
+    ['{"a": 1,\n "b" 2}', 2, 6, { code: 'jsonSign', values: [':'] }],
+    ['[1, 2,]', 1, 7, { code: 'jsonValue' }],
+    ['{"a": 1,}', 1, 9, { code: 'jsonKey' }],
+    ['{"a": tru}', 1, 7, { code: 'jsonValue' }],
+    ['{"a": "b\n"}', 1, 9, { code: 'jsonOpenText' }],
+    ['["\\x"]', 1, 3, { code: 'jsonOpenText' }],
+    ['[1 2]', 1, 4, { code: 'jsonSign', values: [', ]'] }],
+    ['{"a": 1]', 1, 8, { code: 'jsonSign', values: [', }'] }],
+    ['{} {}', 1, 4, { code: 'jsonEnd' }],
+    ['{"a": [1, {"b": null}', 1, 22, { code: 'jsonCutOff' }],
+    ['01', 1, 2, { code: 'jsonEnd' }],
+  ])('%j', (text, line, column, fault) => {
     expect(() => JSON.parse(text)).toThrow();
-    expect(findJsonError(text)).toEqual({ line, column, problem });
+    expect(findJsonError(text)).toEqual({ ...fault, where: { kind: 'line', values: [line, column] } });
   });
 
   test('it finds an error in every text that the engine refuses, and past none that it accepts', () => {
@@ -226,8 +227,7 @@ describe('where a text stops being JSON', () => {
       fc.property(cut, ([json, place, extra]) => {
         const at = place % (json.length + 1);
         const text = json.slice(0, at) + extra + json.slice(at + 1);
-        const { problem } = findJsonError(text);
-        expect(problem === 'is not JSON').toBe(isJson(text));
+        expect(findJsonError(text).code === 'notJson').toBe(isJson(text));
       }),
       { numRuns: 5000 },
     );

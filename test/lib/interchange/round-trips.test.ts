@@ -13,6 +13,7 @@ import { isWritten, printFile, type WrittenFormat } from '../../../lib/interchan
 import { type ReadFile, readFile } from '../../../lib/interchange/read-file.ts';
 import type { AnnotationSet } from '../../../lib/model/annotation-set.ts';
 import { ExtensionError } from '../../../lib/model/errors.ts';
+import { lossWords, reportWords } from '../../programs/english.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -91,8 +92,8 @@ const hasTable: readonly FormatId[] = ['google-fact-check', 'averitec', 'claim-r
 
 function thereAndBack(set: AnnotationSet, way: WrittenFormat, lost: Set<string>): string {
   if (!isWritten(way)) return '-';
-  const written = printFile(set, way);
-  for (const sentence of written.lost) lost.add(sentence.replace(/\d+/gu, 'n'));
+  const written = printFile(set, way, reportWords);
+  for (const loss of written.lost) lost.add(lossWords(loss).replace(/\d+/gu, 'n'));
   try {
     const back = readOk(written.text);
     if (idsOf(back.set).join() === idsOf(set).join()) return 'all';

@@ -15,3 +15,8 @@ test.each([
   expect(v.is(TimeSchema, `${day}T23:59:59.5+02:00`)).toBe(exists);
   expect(draftProblems(draftOf('x', { fields: { claimDate: ` ${day} ` } }))).toHaveLength(exists ? 0 : 1);
 });
+
+test.each(['March 5, 2020', '', '2026', '\u{0}'])('what is no date at all is refused like any other: %j', (text) => {
+  expect(v.is(DateSchema, text)).toBe(false);
+  expect(v.is(TimeSchema, text)).toBe(false);
+});

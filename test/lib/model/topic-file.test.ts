@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ExtensionError } from '../../../lib/model/errors.ts';
 import { readTopicFile, topicFile } from '../../../lib/model/topic-file.ts';
+import { refusalOf } from '../../support/refusal.ts';
 
 const oil = { id: 'oil', label: 'Oil', terms: ['oil*'], patterns: [], exclusions: [] };
 
@@ -27,7 +27,7 @@ describe('a file is refused, with what is wrong and where', () => {
   test.each<[string, unknown, RegExp]>([
     ['of another format', { format: 'claimlight.annotation-set', formatVersion: 1 }, /^format: /],
     ['that is no list', 'oil', /Object|object/],
-    ['without a label', file({ label: ' ' }), /^topics\[0\]\.label: must not be empty/],
+    ['without a label', file({ label: ' ' }), /^topics\[0\]\.label: This must not be empty/],
     ['with a term that is no string', file({ terms: ['oil', 7] }), /^topics\[0\]\.terms\[1\]: /],
     [
       'with a distance of nought',
@@ -39,7 +39,7 @@ describe('a file is refused, with what is wrong and where', () => {
     [
       'with a reference to nothing',
       file({ patterns: [{ groups: [['a'], ['@b']], within: 3 }] }),
-      /^topics\[0\]\.patterns\[0\]\.groups\[1\]\[0\]: .*"b"/,
+      /^topics\[0\]\.patterns\[0\]\.groups\[1\]\[0\]: .*alias b /,
     ],
     ['with a tone that there is not', file({ tone: 'red' }), /^topics\[0\]\.tone: /],
     [
@@ -52,17 +52,9 @@ describe('a file is refused, with what is wrong and where', () => {
       }),
       /^topics\[0\]\.aliases\[1\]\.name: .*twice/,
     ],
-    ['with an id twice', file({}, oil), /^topics\[1\]\.id: "oil" is there twice/],
+    ['with an id twice', file({}, oil), /^topics\[1\]\.id: oil is there twice/],
   ])('%s', (_, value, message) => {
-    let caught: unknown;
-    try {
-      readTopicFile(value);
-    } catch (error) {
-      caught = error;
-    }
-    expect(caught).toBeInstanceOf(ExtensionError);
-    expect((caught as ExtensionError).code).toBe('import-malformed');
-    expect((caught as ExtensionError).message).toMatch(message);
+    expect(refusalOf(() => readTopicFile(value))).toMatch(message);
   });
 });
 

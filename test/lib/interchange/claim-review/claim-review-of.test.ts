@@ -174,9 +174,9 @@ test('a printed set can stand in a script, and can be read again', () => {
     setRecord(hostile, { seconds: 6, body: { value: 'published' } }),
   ];
   const undecided = claimRecord({ seconds: 2 });
-  const { text, lost } = printClaimReview(setOfRecords([...records, undecided], header));
+  const { text, refused } = printClaimReview(setOfRecords([...records, undecided], header));
   expect(text).not.toContain('<');
-  expect(lost).toContain('Claims without markup, as they have no decision of the desk: 1.');
+  expect(refused).toEqual([{ text: undecided.body.text, reasons: ['no-decision'] }]);
   const again = readClaimReviewFile(text).set.claims[0]!;
   expect(again.record.body.text).toBe('</script><script>alert(1)</script>');
   expect(again.assessments[0]!.body).toMatchObject({

@@ -51,7 +51,7 @@ describe.skipIf(Object.keys(files).length === 0)('imported rows (skipped where .
   test('of the page without an address are rejected, and found once it has one', () => {
     const answer = JSON.parse(fileOf('minimal.json')) as { rows: object[] };
     expect(readHypothesis(JSON.stringify(answer)).rejected).toEqual([
-      { where: 'annotation 1 (test)', reason: 'names no page' },
+      { where: { kind: 'annotation', values: ['1 (test)'] }, reason: { code: 'noPage' } },
     ]);
     const rows = answer.rows.map((row) => ({ ...row, uri: 'https://example.org/minimal' }));
     const [entry] = readHypothesis(JSON.stringify({ total: 1, rows })).set.claims;

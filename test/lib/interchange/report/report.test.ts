@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { printHtml } from '../../../../lib/interchange/report/print-html.ts';
 import { printMarkdown } from '../../../../lib/interchange/report/print-markdown.ts';
-import { englishReportWords } from '../../../../lib/interchange/report/words.ts';
+import type { AnnotationSet } from '../../../../lib/model/annotation-set.ts';
 import { UNDATED } from '../../../../lib/model/text.ts';
 import { sha256Base64Url } from '../../../../lib/text/digest.ts';
+import { reportWords } from '../../../programs/english.ts';
 import {
   ana,
   assessRecord,
@@ -64,8 +65,8 @@ const set = setOfRecords(
 );
 
 describe.each([
-  ['HTML', printHtml],
-  ['Markdown', printMarkdown],
+  ['HTML', (one: AnnotationSet) => printHtml(one, reportWords)],
+  ['Markdown', (one: AnnotationSet) => printMarkdown(one, reportWords)],
 ])('a report in %s', (_, print) => {
   const { text } = print(set);
   const words = text.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ');
@@ -75,14 +76,14 @@ describe.each([
     ['the quote', 'spent 12 million euros on the new quay'],
     ['the verdict, in words', 'False'],
     ['who decided', 'Ana'],
-    ['how', 'an editor decided'],
+    ['how', 'An editor decided'],
     ['the dissent', 'Two quays were built.'],
     ['who dissents', 'Ben'],
     ['the correction', 'The year was wrong.'],
     ['when it was made', '2026-03-02'],
     ['the source', 'Annual accounts 2025'],
     ['its words', 'Quay 4: EUR 7,900,000'],
-    ['what it says of the claim', 'speaks against the claim'],
+    ['what it says of the claim', 'Contradicts the claim'],
     ['the status', 'Corrected'],
     ['the tag', 'harbour'],
     ['the publisher', 'Coast Check'],
@@ -149,7 +150,7 @@ const hostile = setOfRecords(
 );
 
 describe('a page of the report', () => {
-  const { text } = printHtml(set);
+  const { text } = printHtml(set, reportWords);
 
   test('runs nothing and asks for nothing, by its own policy', () => {
     const style = /<style>([\s\S]*)<\/style>/u.exec(text)![1]!;
@@ -161,13 +162,11 @@ describe('a page of the report', () => {
   test('is light and dark, printable, and in the direction of its words', () => {
     expect(text).toMatch(/prefers-color-scheme: dark/u);
     expect(text).toMatch(/@media print/u);
-    expect(printHtml(set, { ...englishReportWords, lang: 'ar', dir: 'rtl' }).text).toContain(
-      '<html lang="ar" dir="rtl">',
-    );
+    expect(printHtml(set, { ...reportWords, lang: 'ar', dir: 'rtl' }).text).toContain('<html lang="ar" dir="rtl">');
   });
 
   test('makes no markup of the text of others', () => {
-    const report = printHtml(hostile).text;
+    const report = printHtml(hostile, reportWords).text;
     const elements = [...report.matchAll(/<([a-z]\w*)/giu)].map(([, name]) => name);
     expect(elements.filter((name) => ['script', 'img', 'b', 'https'].includes(name!))).toEqual([]);
     expect([...report.matchAll(/href="([^"]*)"/gu)].filter(([, url]) => !/^https?:/u.test(url!))).toEqual([]);
@@ -176,7 +175,7 @@ describe('a page of the report', () => {
 });
 
 describe('Markdown', () => {
-  const report = printMarkdown(hostile).text;
+  const report = printMarkdown(hostile, reportWords).text;
 
   test.each([
     ['no HTML', /(?<!\\)<(?!https:\/\/[^\s<>]*>\))/u],

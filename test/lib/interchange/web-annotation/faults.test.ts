@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultsOfAnnotations } from '../../../../lib/interchange/web-annotation/faults.ts';
 import { printWebAnnotation } from '../../../../lib/interchange/web-annotation/print-web-annotation.ts';
+import { faultWords } from '../../../programs/english.ts';
 import { hasSuite, loadSuite, suiteFolder } from '../../../support/w3c-suite.ts';
 import { hardSet } from './hard-set.ts';
 
@@ -39,7 +40,7 @@ test.each([
   ['several at once', { id: 'no address', created: 'yesterday' }, ['id', 'created']],
 ])('%s is named by its path', (_, more, paths) => {
   const faults = faultsOfAnnotations(JSON.parse(JSON.stringify({ ...good, ...more })));
-  expect(faults.map((fault) => fault.split(': ')[0])).toEqual(paths);
+  expect(faults.map((fault) => faultWords(fault).split(': ')[0])).toEqual(paths);
 });
 
 test('in a collection the path leads through its pages', () => {
@@ -48,7 +49,9 @@ test('in a collection the path leads through its pages', () => {
     type: 'AnnotationCollection',
     first: { items: [good, { ...good, id: 7 }] },
   };
-  expect(faultsOfAnnotations(collection)).toEqual(['first.items[1].id: must be one address']);
+  expect(faultsOfAnnotations(collection).map(faultWords)).toEqual([
+    'first.items[1].id: This must be an address (IRI).',
+  ]);
 });
 
 describe.skipIf(!hasSuite)('the samples of W3C (skipped where ../shared is not there)', () => {
@@ -66,7 +69,7 @@ describe.skipIf(!hasSuite)('the samples of W3C (skipped where ../shared is not t
 
   test('those that are correct have no fault', () => {
     const faults = samplesIn('correct').flatMap(([name, value]) =>
-      faultsOfAnnotations(value).map((one) => `${name}: ${one}`),
+      faultsOfAnnotations(value).map((one) => `${name}: ${faultWords(one)}`),
     );
     expect(faults).toEqual([]);
   });

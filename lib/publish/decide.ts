@@ -48,47 +48,71 @@ export function decisionOf({ decisions }: Pick<ClaimView, 'decisions'>): DecideR
 }
 
 /** Who approved a decision, its own author apart. */
-export function approversOf({ remarks }: Pick<ClaimView, 'remarks'>, decision: DecideRecord): ReadonlySet<AuthorId> {
+function approversOf({ remarks }: Pick<ClaimView, 'remarks'>, decision: DecideRecord): ReadonlySet<AuthorId> {
   const approvals = remarks.filter(({ kind, ref }) => kind === 'approve' && ref === (decision.root ?? decision.id));
   return new Set(approvals.map(({ author }) => author).filter((author) => author !== decision.author));
 }
 
-/** Who decided, who approved, and who came to the same verdict alone. */
-export function standBehind(view: ClaimView, decision: DecideRecord): ReadonlySet<AuthorId> {
-  const agreeing = voicesIn(view).filter(({ verdict }) => verdict === decision.body.verdict);
-  return new Set([decision.author, ...approversOf(view, decision), ...agreeing.map(({ author }) => author)]);
+/** A verdict with the rule that it is reached by, and who put their name to it: who decided, and who approved. */
+interface Signed extends Pick<DecideRecord['body'], 'verdict' | 'rule'> {
+  readonly by: ReadonlySet<AuthorId>;
 }
 
-/** Two people at least stand behind it, or the desk is one person's. */
-export function isSeconded(view: ClaimView, decision: DecideRecord, { singlePerson }: DeskProfile): boolean {
-  return singlePerson || standBehind(view, decision).size > 1;
+/** Two people at least stand behind it, whoever came to the same verdict alone among them, or the desk is one person's. */
+export function isSeconded(view: ClaimView, decision: DecideRecord, desk: DeskProfile): boolean {
+  return isBySeveral(view, signed(view, decision), desk);
 }
 
-/** The rule that a decision was reached by is met. */
-export function isRuleMet(view: ClaimView, decision: DecideRecord): boolean {
+/** Whether the decision that stands may be approved: by its rule, and by a second person. */
+export function isAgreed(view: ClaimView, desk: DeskProfile): boolean {
+  const decision = decisionOf(view);
+  return decision !== null && isSettled(view, signed(view, decision), desk);
+}
+
+/**
+ * Whether a correction may be made. It is public with its writing, so that its rule has to be met before: by what others
+ * found themselves and, where the verdict stays as it is, by who decided and approved that.
+ */
+export function mayCorrect(
+  view: ClaimView,
+  { verdict, label, rule }: Pick<DecideRecord['body'], 'verdict' | 'label' | 'rule'>,
+  { author, desk }: { readonly author: AuthorId; readonly desk: DeskProfile },
+): boolean {
+  const same = view.decisions.filter(({ body }) => body.verdict === verdict && body.label === label);
+  const by = new Set([author, ...same.flatMap((decision) => [...signed(view, decision).by])]);
+  return isSettled(view, { verdict, rule, by }, desk);
+}
+
+function signed(view: ClaimView, decision: DecideRecord): Signed {
+  const { verdict, rule } = decision.body;
+  return { verdict, rule, by: new Set([decision.author, ...approversOf(view, decision)]) };
+}
+
+function isSettled(view: ClaimView, ruling: Signed, desk: DeskProfile): boolean {
+  return (desk.singlePerson || isRuleMet(view, ruling)) && isBySeveral(view, ruling, desk);
+}
+
+function isBySeveral(view: ClaimView, { verdict, by }: Signed, { singlePerson }: DeskProfile): boolean {
+  const agreeing = voicesIn(view).filter((voice) => voice.verdict === verdict);
+  return singlePerson || new Set([...by, ...agreeing.map(({ author }) => author)]).size > 1;
+}
+
+function isRuleMet(view: ClaimView, { verdict, rule, by }: Signed): boolean {
   const voices = voicesIn(view);
-  const agreeing = voices.filter(({ verdict }) => verdict === decision.body.verdict).length;
-  switch (decision.body.rule) {
+  const agreeing = voices.filter((voice) => voice.verdict === verdict).length;
+  switch (rule) {
     case 'single':
       return true;
     case 'editor': {
       // One who looks at the work of others: an assessor who decides is no editor.
       const assessors = new Set(voices.map(({ author }) => author));
-      return [decision.author, ...approversOf(view, decision)].some((author) => !assessors.has(author));
+      return [...by].some((author) => !assessors.has(author));
     }
     case 'majority':
       return agreeing * 2 > voices.length;
     case 'unanimous':
       return voices.length > 0 && agreeing === voices.length;
   }
-}
-
-/** Whether the decision that stands may be approved: by its rule, and by a second person. */
-export function isAgreed(view: ClaimView, desk: DeskProfile): boolean {
-  const decision = decisionOf(view);
-  if (decision === null) return false;
-  const isMet = desk.singlePerson || isRuleMet(view, decision);
-  return isMet && isSeconded(view, decision, desk);
 }
 
 function isVote({ body }: AssessRecord): boolean {

@@ -1,4 +1,10 @@
-/** The desk's verdict, and its approval: with it agreed under the desk's rule, the claim is approved. */
+/**
+ * The desk's verdict, and its approval: with it agreed under the desk's rule, the claim is approved.
+ *
+ * Before a claim is public, a decision is a proposal: it can be taken back, and waits in review until its rule is met.
+ * After, it is a correction, which readers have with its writing: its rule is met before, or it is refused, and the way
+ * back is another correction.
+ */
 import type { ClaimStatus } from '../model/claim-view.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { CorrectionKind, DecisionRule } from '../model/record-body.ts';
@@ -7,7 +13,7 @@ import { schemeInUse } from '../model/verdict-schemes.ts';
 import type { Act, Acting, StoredClaim } from '../records/acting.ts';
 import { after, refused, rootOf } from './act.ts';
 import { writeField } from './acts.ts';
-import { decisionOf, dissentFrom, isAgreed } from './decide.ts';
+import { decisionOf, dissentFrom, isAgreed, mayCorrect } from './decide.ts';
 import { isPublic, standingOf } from './status.ts';
 
 export interface Ruling extends Verdict {
@@ -25,6 +31,7 @@ export function decide(ruling: Ruling): Act {
     if (standing === 'retracted') return refused('published');
     if (isPublic(view) && ruling.correction === undefined) return refused('published');
     if (!isPublic(view) && ruling.correction !== undefined) return refused('status');
+    if (isPublic(view) && !mayCorrect(view, ruling, acting)) return refused('rule');
     const written = [writeRuling(ruling, stored, acting)];
     const next = isPublic(view) ? corrected(ruling, standing) : agreed(after(stored, written), acting);
     return writeField(stored, acting, 'status', next);

@@ -43,8 +43,7 @@ function writeVersion(record: AnyRecord, { view, records }: StoredClaim, { at, w
   const standing = family.filter((one) => !replaced.has(one.id) && !isRetracted(one, records));
   const root: { root?: RecordId } = record.kind === 'assess' ? {} : { root: statedRoot(record) };
   const ref = record.kind === 'claim' ? {} : { ref: rootOf(view) };
-  const time = record.kind === 'mention' ? {} : { at };
-  const draft = { kind: record.kind, ...root, ...ref, body: { ...record.body, ...time } };
+  const draft = { kind: record.kind, ...root, ...ref, body: { ...record.body, at } };
   write(draft as Parameters<typeof write>[0], standing);
   return null;
 }

@@ -34,7 +34,9 @@ export function stripSet(set: AnnotationSet): Stripped {
   const rewriting = new Rewriting(records.filter(leaves));
   const through = <Record extends AnyRecord>(some: readonly Record[]): Record[] =>
     some.filter(leaves).map((record) => rewriting.of(record));
-  const claims = set.claims.filter(({ record }) => leaves(record)).map((entry) => entryThrough(entry, through));
+  const claims = oncePerClaim(
+    set.claims.filter(({ record }) => leaves(record)).map((entry) => entryThrough(entry, through)),
+  );
   const rest = through(set.records).sort(oldestFirst);
   const authors = new Set([...claims.flatMap(recordsOf), ...rest].map(({ author }) => author as string));
   return {
@@ -57,6 +59,21 @@ function entryThrough(entry: ClaimEntry, through: Through): ClaimEntry {
     assessments: through(entry.assessments),
     decisions: through(entry.decisions),
   };
+}
+
+/** Two claims that differed in what stayed behind are one: its entry holds what both held. */
+function oncePerClaim(entries: readonly ClaimEntry[]): ClaimEntry[] {
+  return [...Map.groupBy(entries, ({ record }) => record.id).values()].map((same) => ({
+    record: same[0]!.record,
+    mentions: onceEach(same.flatMap(({ mentions }) => mentions)),
+    evidence: onceEach(same.flatMap(({ evidence }) => evidence)),
+    assessments: onceEach(same.flatMap(({ assessments }) => assessments)),
+    decisions: onceEach(same.flatMap(({ decisions }) => decisions)),
+  }));
+}
+
+function onceEach<Record extends AnyRecord>(records: readonly Record[]): Record[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()];
 }
 
 function publicHeader(set: AnnotationSet, authors: ReadonlySet<string>): object {
@@ -88,9 +105,17 @@ class Rewriting {
   readonly without: PrivateThing[] = [];
   readonly #rewritten = new Map<RecordId, AnyRecord>();
 
-  /** A record's clock is past all that it names, so that those have their new ids already. */
+  /** What a record names first: it has its new id by then. Records that name each other in a ring have no ids. */
   constructor(leaving: readonly AnyRecord[]) {
-    for (const record of leaving.toSorted(oldestFirst)) this.#rewritten.set(record.id, this.#rewrite(record));
+    const byId = new Map(leaving.map((record) => [record.id, record]));
+    const waiting = leaving.toSorted(oldestFirst).reverse();
+    for (let record = waiting.at(-1); record !== undefined; record = waiting.at(-1)) {
+      const first = namedBy(record).flatMap((id) => (this.#rewritten.has(id) ? [] : (byId.get(id) ?? [])));
+      waiting.push(...first);
+      if (first.length > 0) continue;
+      waiting.pop();
+      if (!this.#rewritten.has(record.id)) this.#rewritten.set(record.id, this.#rewrite(record));
+    }
   }
 
   of<Record extends AnyRecord>(record: Record): Record {
@@ -118,6 +143,10 @@ class Rewriting {
   #idOf(id: RecordId): RecordId {
     return this.#rewritten.get(id)?.id ?? id;
   }
+}
+
+function namedBy({ prev, root, ref }: AnyRecord): readonly RecordId[] {
+  return [...prev, ...(root === undefined ? [] : [root]), ...(ref === undefined ? [] : [ref])];
 }
 
 function bodyOf(stripped: { readonly body: object } | null): object {

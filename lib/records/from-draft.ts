@@ -161,6 +161,7 @@ function evidenceBody(source: EvidenceDraft, before: EvidenceBody | null, at: st
   const quote = source.quote.trim();
   const note = source.note.trim();
   const lang = before?.quote?.lang ?? 'und';
+  const { linkDead } = source;
   return {
     ...kept,
     url: source.url.trim() === '' ? null : source.url.trim(),
@@ -174,6 +175,7 @@ function evidenceBody(source: EvidenceDraft, before: EvidenceBody | null, at: st
     stance: source.stance,
     ...(note !== '' && { note }),
     access: source.access,
+    ...(linkDead !== undefined && linkDead !== (before?.linkDead ?? false) && { linkDead }),
     at,
   };
 }

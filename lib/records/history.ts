@@ -10,6 +10,7 @@ import type { AnyRecord, AuthorId, RecordKind, RecordOf } from '../model/record.
 import type { CorrectionKind } from '../model/record-body.ts';
 import { diffWords, type WordDiff } from '../text/word-diff.ts';
 import { oldestFirst } from './order.ts';
+import { statedTime } from './stated-time.ts';
 
 export type HistoryAct =
   | 'made'
@@ -58,7 +59,7 @@ function itemOf(record: AnyRecord, known: Known): HistoryItem {
       .at(-1) ?? null;
   return {
     id: record.id,
-    at: timeOf(record),
+    at: statedTime(record),
     author: record.author,
     act: actOf(record, before),
     of: retracted?.kind ?? record.kind,
@@ -74,10 +75,6 @@ function actOf(record: AnyRecord, before: AnyRecord | null): HistoryAct {
   if (record.kind === 'erase') return 'erased';
   if (record.kind === 'decide' && record.body.correction !== undefined) return 'corrected';
   return before === null && record.root === undefined ? 'made' : 'changed';
-}
-
-function timeOf(record: AnyRecord): string {
-  return record.kind === 'mention' ? record.body.capturedAt : record.body.at;
 }
 
 type Texts = { readonly [Field in TextChange['field']]?: string };

@@ -97,5 +97,6 @@ function draftOfSource({ id, root, body }: EvidenceRecord, now: string): Evidenc
     type: body.type,
     access: body.access,
     primary: body.primary,
+    linkDead: body.linkDead === true,
   };
 }

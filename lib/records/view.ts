@@ -14,6 +14,7 @@ import { claimOf, type Lookup, rootOf, statedRoot } from './belonging.ts';
 import { withoutErased } from './merge.ts';
 import { byCodeUnit, latestFirst, oldestFirst } from './order.ts';
 import { type Circumstances, mayReplace } from './replacing.ts';
+import { statedTime } from './stated-time.ts';
 
 export function viewClaims(records: Iterable<AnyRecord>): ClaimView[] {
   const files = fileByClaim(records, () => undefined);
@@ -163,7 +164,7 @@ function historyOf(records: readonly AnyRecord[], { replacedBy }: Files): readon
 }
 
 function latestTime(records: readonly AnyRecord[]): string {
-  const times = records.map((record) => (record.kind === 'mention' ? record.body.capturedAt : record.body.at));
+  const times = records.map(statedTime);
   return times.reduce((latest, time) => {
     const difference = Date.parse(time) - Date.parse(latest) || byCodeUnit(time, latest);
     return difference > 0 ? time : latest;

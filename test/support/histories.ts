@@ -1,16 +1,17 @@
 /**
  * Random histories of a desk: four authors on five devices, clocks up to four minutes wrong, offline work, partial
- * syncs, edits, retractions, erasures, and attempts to replace what is somebody else's.
+ * syncs, edits, retractions, erasures, changes of the verdict scheme, and attempts to replace what is somebody else's.
  *
  * `histories` is a fast-check arbitrary of steps; `play` runs them and answers what every device holds, every record
  * that was ever written, and what its device knew when it wrote it.
  */
 import fc from 'fast-check';
 import type { AnyRecord, RecordId } from '../../lib/model/record.ts';
+import { defaultVerdictScheme, type VerdictScheme } from '../../lib/model/verdict-scheme.ts';
 import { newClock, observe } from '../../lib/records/clock.ts';
 import { mergeRecords } from '../../lib/records/merge.ts';
 import { writeRecord } from '../../lib/records/write.ts';
-import { acts, type Device, draftOf, type Step } from './history-acts.ts';
+import { acts, type Device, draftOf, type Step, schemeOf } from './history-acts.ts';
 import { authorNamed, START_MS } from './records.ts';
 
 /** How many histories each law is tried on. */
@@ -50,6 +51,8 @@ export interface Writing {
 export interface Played {
   readonly devices: readonly Device[];
   readonly writings: readonly Writing[];
+  /** Every scheme that some desk used, in each of its states, by its id. */
+  readonly schemes: ReadonlyMap<string, VerdictScheme>;
   /** Every record that was ever written, erased ones too. */
   readonly all: readonly AnyRecord[];
 }
@@ -58,9 +61,11 @@ export function play({ skews, steps }: History): Played {
   const devices = skews.map((skew, index): Device => {
     const name = `d${index}`;
     // The fifth device is the first author's second one.
-    return { name, author: authors[index % authors.length]!, skew, records: new Map(), clock: newClock(name) };
+    const author = authors[index % authors.length]!;
+    return { name, author, skew, scheme: defaultVerdictScheme, records: new Map(), clock: newClock(name) };
   });
   const writings: Writing[] = [];
+  const schemes = new Map([[defaultVerdictScheme.id, defaultVerdictScheme]]);
   let time = START_MS;
   // A morning's start that everybody has seen; without it most steps would find nothing to act on.
   for (const pick of [0, 1])
@@ -70,9 +75,11 @@ export function play({ skews, steps }: History): Played {
     time += one.ms;
     const device = devices[one.device]!;
     if (one.act === 'sync') receive(device, devices[one.other % DEVICES]!, one.pick, time);
+    else if (one.act === 'scheme') device.scheme = schemeOf(one);
     else write(device, one, time, writings);
+    schemes.set(device.scheme.id, device.scheme);
   }
-  return { devices, writings, all: writings.map(({ record }) => record) };
+  return { devices, writings, schemes, all: writings.map(({ record }) => record) };
 }
 
 /** Take what another device holds: all of it, or the part that got through. */

@@ -4,6 +4,9 @@
  * An honest act names in `prev` what it replaces and its device had seen; the `usurp` acts name what is another's.
  */
 import type { AnyRecord, AuthorId, RecordDraft, RecordId, RecordKind, RecordOf } from '../../lib/model/record.ts';
+import { ratingIn, type VerdictScheme } from '../../lib/model/verdict-scheme.ts';
+import { knownSchemes } from '../../lib/model/verdict-schemes.ts';
+import { named } from '../../lib/publish/own-scheme.ts';
 import type { ClockState } from '../../lib/records/clock.ts';
 import {
   approveRecord,
@@ -35,6 +38,7 @@ export const acts = [
   'note',
   'link',
   'approve',
+  'scheme',
   'edit',
   'edit',
   'move',
@@ -65,8 +69,26 @@ export interface Device {
   readonly name: string;
   readonly author: AuthorId;
   readonly skew: number;
+  /** What its desk assesses and decides by. */
+  scheme: VerdictScheme;
   records: ReadonlyMap<RecordId, AnyRecord>;
   clock: ClockState;
+}
+
+/** A scheme that is offered, or a state of the desk's own. */
+export function schemeOf({ pick, other }: Step): VerdictScheme {
+  const known = pickOf(knownSchemes, pick)!;
+  if (other % 2 === 0) return known;
+  const labels = known.labels.map(({ code, label }) => ({ code, label: `${label} ${other}` }));
+  return named({ ...known, labels });
+}
+
+/** What is given under the desk's scheme: one of its labels, or one's own words where it has no scale. */
+function verdictBy({ scheme }: Device, { pick, other }: Step) {
+  const { code, label } = pickOf(scheme.labels, other)!;
+  const rating = ratingIn(scheme, code);
+  const words = scheme.isFree === true ? `In short, ${pick}` : label;
+  return { verdict: code, label: words, scheme: scheme.id, ...(rating !== null && { rating }) };
 }
 
 /** What the step would write, or null where there is nothing to act on. */
@@ -106,7 +128,8 @@ const fields = ['status', 'assignee', 'priority', 'due'] as const;
 const values = { status: ['draft', 'in-review', 'published', 'corrected'], other: [null, 'a', 'b'] } as const;
 
 /** A new part of a claim, replacing what one that knows of it replaces. */
-function partOf(claim: RecordId, { act, pick, other }: Step, device: Device): RecordDraft | null {
+function partOf(claim: RecordId, one: Step, device: Device): RecordDraft | null {
+  const { act, pick, other } = one;
   const about = living(device).filter((record) => record.ref === claim);
   const ids = (records: readonly AnyRecord[]) => records.map(({ id }) => id);
   switch (act) {
@@ -115,15 +138,18 @@ function partOf(claim: RecordId, { act, pick, other }: Step, device: Device): Re
     case 'evidence':
       return draft(evidenceRecord(claim, { body: { title: `Document ${pick}` } }));
     case 'rival-assess':
-      return draft(assessRecord(claim, { body: { summary: `Second thoughts ${pick}` } }));
+      return draft(assessRecord(claim, { body: { ...verdictBy(device, one), summary: `Second thoughts ${pick}` } }));
     case 'assess': {
       const own = about.filter(({ kind }) => kind === 'assess').filter(isOwn(device));
-      return { ...draft(assessRecord(claim, { body: { summary: `Verdict ${pick}` } })), prev: ids(own) };
+      return {
+        ...draft(assessRecord(claim, { body: { ...verdictBy(device, one), summary: `Verdict ${pick}` } })),
+        prev: ids(own),
+      };
     }
     case 'decide':
     case 'correct': {
       const correction = act === 'correct' ? { correction: { kind: 'correction', note: 'We erred.' } as const } : {};
-      const body = { summary: `Decision ${pick}`, ...correction };
+      const body = { ...verdictBy(device, one), summary: `Decision ${pick}`, ...correction };
       return { ...draft(decideRecord(claim, { body })), prev: ids(about.filter(({ kind }) => kind === 'decide')) };
     }
     case 'set': {

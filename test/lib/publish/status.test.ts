@@ -4,7 +4,7 @@ import type { ClaimStatus } from '../../../lib/model/claim-view.ts';
 import type { DeskProfile } from '../../../lib/model/desk.ts';
 import type { AnyRecord } from '../../../lib/model/record.ts';
 import { claimStatuses, type DecisionRule } from '../../../lib/model/record-body.ts';
-import { dissentFrom, isAgreed, voicesIn } from '../../../lib/publish/decide.ts';
+import { dissentFrom, isAgreed, mayCorrect, voicesIn } from '../../../lib/publish/decide.ts';
 import { refusalOf, standingOf } from '../../../lib/publish/status.ts';
 import { viewClaim } from '../../../lib/records/view.ts';
 import { claim, cleo, desk, viewOf, wholeCheck } from '../../support/desks.ts';
@@ -108,6 +108,36 @@ describe('the rule of a desk', () => {
     expect(voicesIn(view)).toMatchObject([{ author: ana, verdict: null }]);
     expect(dissentFrom(view, 'mostly-false')).toEqual([second.id]);
     expect(agreed([first, second, by('majority')])).toBe(false);
+  });
+});
+
+describe('a correction', () => {
+  const vote = (author: typeof ana, verdict: 'mostly-false' | 'true', seconds: number): AnyRecord =>
+    assessRecord(claim, { author, seconds, body: { verdict, label: verdict } });
+  const decision = decideRecord(claim, { author: ben, seconds: 9, body: { label: 'Mostly false' } });
+  const may = (records: AnyRecord[], verdict: 'mostly-false' | 'true', by = ben, rule: DecisionRule = 'editor') => {
+    const ruling = { verdict, label: verdict === 'true' ? 'True' : 'Mostly false', rule };
+    return mayCorrect(viewOf([claim, decision, ...records]), ruling, { author: by, desk });
+  };
+  const checked = vote(ana, 'mostly-false', 1);
+
+  test.each<[string, boolean, boolean]>([
+    ['that leaves the verdict rests on who decided and checked it', true, may([checked], 'mostly-false')],
+    ['that leaves the verdict may be the checker’s, beside the editor', true, may([checked], 'mostly-false', ana)],
+    ['to another verdict is nobody’s alone', false, may([checked], 'true')],
+    ['to another verdict may be the editor’s, with the checker', true, may([vote(ana, 'true', 1)], 'true')],
+    ['of two checkers alone is no editor’s', false, may([vote(ana, 'true', 1), vote(ben, 'true', 2)], 'true')],
+    ['by majority needs one', false, may([checked, vote(cleo, 'true', 2)], 'true', ben, 'majority')],
+    ['by all needs all', false, may([checked, vote(cleo, 'true', 2)], 'true', ben, 'unanimous')],
+    ['by one still needs a second person', false, may([], 'true', ben, 'single')],
+  ])('%s: %s', (_, expected, answer) => {
+    expect(answer).toBe(expected);
+  });
+
+  test('with a new verdict is not what others approved', () => {
+    const approval = approveRecord(decision, { author: dora, seconds: 10 });
+    expect(may([approval], 'mostly-false', cleo)).toBe(true);
+    expect(may([approval], 'true', cleo)).toBe(false);
   });
 });
 

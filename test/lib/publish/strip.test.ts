@@ -16,6 +16,7 @@ import { type ClaimView, statusOf } from '../../../lib/model/claim-view.ts';
 import type { AnyRecord } from '../../../lib/model/record.ts';
 import { stripSet } from '../../../lib/publish/strip.ts';
 import { viewClaims } from '../../../lib/records/view.ts';
+import { reportWords } from '../../programs/english.ts';
 import {
   ana,
   approveRecord,
@@ -166,8 +167,8 @@ describe('no secret leaves', () => {
     ['ClaimReview', (one) => printClaimReview(one).text],
     ['CSV', (one) => printCsv(one).text],
     ['AVeriTeC', (one) => printAveritec(one).text],
-    ['HTML', (one) => printHtml(one).text],
-    ['Markdown', (one) => printMarkdown(one).text],
+    ['HTML', (one) => printHtml(one, reportWords).text],
+    ['Markdown', (one) => printMarkdown(one, reportWords).text],
   ];
 
   test.each(formats)('by %s', (_, print) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { ClaimView } from '../../../lib/model/claim-view.ts';
 import type { AnyRecord, AuthorId, RecordId } from '../../../lib/model/record.ts';
+import { isInScheme, ratingIn } from '../../../lib/model/verdict-scheme.ts';
 import { claimsOf } from '../../../lib/records/belonging.ts';
 import { MAX_DRIFT_MS, newClock, observe, tick } from '../../../lib/records/clock.ts';
 import { hasRightId } from '../../../lib/records/id.ts';
@@ -163,6 +164,21 @@ describe('a view', () => {
     }
   });
 
+  law('L15 shows every verdict as it was given, whatever scheme its desk or the reader’s chose since', (played) => {
+    const { devices, writings, schemes } = played;
+    const written = setOf(writings.map(({ record }) => record));
+    for (const { records } of devices) {
+      for (const { assessments, decisions } of viewClaims(records.values())) {
+        for (const { id, body } of [...assessments, ...decisions]) {
+          const scheme = schemes.get(body.scheme ?? '')!;
+          expect(body).toEqual(written.get(id)!.body);
+          expect(isInScheme(scheme, body)).toBe(true);
+          expect(body.rating ?? null).toEqual(ratingIn(scheme, body.verdict));
+        }
+      }
+    }
+  });
+
   law('L9 never lets authors hide one another', ({ all }) => {
     const views = viewClaims(all);
     const shown = new Set(views.flatMap(shownOf));
@@ -253,6 +269,8 @@ describe('the histories', () => {
     expect(views.some(({ fields }) => fields.some(({ values }) => values.length > 1))).toBe(true);
     expect(views.some((view) => rivals(view) > 0)).toBe(true);
     expect(played.some((one) => erasedOf(one.all).size > 0)).toBe(true);
+    const given = views.map(({ assessments }) => new Set(assessments.map(({ body }) => body.scheme)).size);
+    expect(Math.max(...given), 'one claim was assessed by several schemes').toBeGreaterThan(1);
     expect(played.some((one) => one.all.some((record) => namesAnothers(record, one.all)))).toBe(true);
   });
 });

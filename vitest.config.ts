@@ -27,7 +27,6 @@ export default defineConfig({
         // Found in the middle of a run, these would make vite reload the page under a test.
         optimizeDeps: {
           include: [
-            '@tanstack/virtual-core',
             'axe-core',
             'chart.js',
             'fast-check',

@@ -41,6 +41,8 @@ export interface CheckListProps {
   readonly current?: string | null;
   readonly onShow: (check: CheckItem) => void;
   readonly onCopyLink?: (check: CheckItem) => void;
+  /** Where all that is known of it is reviewed. */
+  readonly reviewAt?: (check: CheckItem) => string;
   /** Left out where the checks are someone else's. */
   readonly onEdit?: (check: CheckItem) => void;
   readonly onWithdraw?: (check: CheckItem) => void;
@@ -140,15 +142,29 @@ function CheckText({ check, isCurrent, onShow }: CheckTextProps): VNode {
   );
 }
 
-type CheckActionsProps = Pick<CheckListProps, 'onCopyLink' | 'onEdit' | 'onWithdraw'> & { readonly check: CheckItem };
+type CheckActionsProps = Pick<CheckListProps, 'onCopyLink' | 'reviewAt' | 'onEdit' | 'onWithdraw'> & {
+  readonly check: CheckItem;
+};
 
-function CheckActions({ check, onCopyLink, onEdit, onWithdraw }: CheckActionsProps): VNode | null {
+function CheckActions({ check, onCopyLink, reviewAt, onEdit, onWithdraw }: CheckActionsProps): VNode | null {
   const copied = check.state === 'orphan' ? undefined : onCopyLink;
-  if (copied === undefined && onEdit === undefined && onWithdraw === undefined) return null;
+  if ([copied, reviewAt, onEdit, onWithdraw].every((act) => act === undefined)) return null;
   return (
     <div class="cl-item-actions">
       {onEdit !== undefined && <CheckAction check={check} words={t('edit')} onPress={onEdit} />}
       {copied !== undefined && <CheckAction check={check} words={t('copyLink')} onPress={copied} />}
+      {reviewAt !== undefined && (
+        <a
+          class="cl-button"
+          data-kind="quiet"
+          href={reviewAt(check)}
+          target="_blank"
+          rel="noopener"
+          aria-describedby={checkId(check)}
+        >
+          {t('panel_review')}
+        </a>
+      )}
       {onWithdraw !== undefined && <CheckAction check={check} words={t('withdraw')} onPress={onWithdraw} />}
     </div>
   );

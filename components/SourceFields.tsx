@@ -117,6 +117,11 @@ function WhenAndHow({ source, problem, onChange }: WhenAndHowProps): VNode {
             onPick={(type) => onChange({ type })}
           />
           <TextField label={t('sourceNote')} value={source.note} onType={(note) => onChange({ note })} />
+          <CheckField
+            label={t('sourceLinkDead')}
+            checked={source.linkDead === true}
+            onCheck={(linkDead) => onChange({ linkDead })}
+          />
         </div>
       </details>
     </>

@@ -9,6 +9,13 @@ export function moment(time: string): string {
   return written(time, { dateStyle: 'long', timeStyle: 'short' });
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format takes as long to make as a hundred dates to write: one is made for each language and style. */
 function written(time: string, style: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(screenLanguage().lang, style).format(new Date(time));
+  const { lang } = screenLanguage();
+  const key = `${lang} ${style.dateStyle}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, style);
+  formats.set(key, format);
+  return format.format(new Date(time));
 }

@@ -4,12 +4,14 @@ import { useState } from 'preact/hooks';
 import type { ClaimStatus } from '../../lib/model/claim-view.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { Choice } from '../fields.tsx';
+import { priorityChoices } from './priority-words.ts';
 import { statusWords } from './status-words.ts';
 
 export type BulkAct =
   | { readonly do: 'tag' | 'untag'; readonly tag: string }
   | { readonly do: 'assign'; readonly person: string | null }
   | { readonly do: 'status'; readonly status: ClaimStatus }
+  | { readonly do: 'priority'; readonly priority: string | null }
   | { readonly do: 'export' }
   | { readonly do: 'publish' | 'delete' };
 
@@ -37,6 +39,11 @@ export function BulkBar({ chosen, people, onAct, onClear }: BulkBarProps): VNode
         label={t('bulk_status')}
         choices={byHand.map((status) => ({ value: status, label: statusWords(status) }))}
         onPick={(status) => onAct({ do: 'status', status })}
+      />
+      <Menu
+        label={t('bulk_priority')}
+        choices={priorityChoices()}
+        onPick={(priority) => onAct({ do: 'priority', priority: priority === '' ? null : priority })}
       />
       <button type="button" class="cl-button" onClick={() => onAct({ do: 'publish' })}>
         {t('bulk_publish')}

@@ -26,7 +26,7 @@ export interface ClaimGridProps {
   readonly onChoose: (choosing: Choosing) => void;
   /** By the row's number: it may be asked for before what it says has arrived. */
   readonly onOpen: (number: number) => void;
-  /** The places that are on the screen now. */
+  /** The places that are on the screen now, and beside it. */
   readonly onShown: (first: number, last: number) => void;
 }
 
@@ -36,8 +36,7 @@ export function ClaimGrid(props: ClaimGridProps): VNode {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtual({ count: rows.length, rowHeight, scroller, kept: active });
-  const first = virtual.rows[0]?.index ?? 0;
-  const last = virtual.rows.at(-1)?.index ?? 0;
+  const { first, last } = virtual;
   useEffect(() => onShown(first, last), [rows, first, last]);
   const { onKeyDown, onClick } = useGridActs({ ...props, active }, virtual);
   return (

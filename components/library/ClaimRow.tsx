@@ -1,5 +1,6 @@
 /** One line of the library: what is claimed, what was found, and where the work on it stands. */
 import type { ComponentChildren, VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ClaimSummary } from '../../lib/model/claim-summary.ts';
 import { isolated, list, plural, t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../icons.tsx';
@@ -29,8 +30,12 @@ export interface ClaimRowProps {
   readonly isChosen: boolean;
 }
 
+/** A row is not drawn again because others come and go. */
 export function ClaimRow(props: ClaimRowProps): VNode {
-  const { id, place, start, height, claim, words, isActive, isChosen } = props;
+  return useMemo(() => <Row {...props} />, Object.values(props));
+}
+
+function Row({ id, place, start, height, claim, words, isActive, isChosen }: ClaimRowProps): VNode {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, and names its active row.
     // biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, which those of a table are not.

@@ -25,6 +25,8 @@ export interface DecisionFormProps {
   readonly isPublic: boolean;
   /** Who would dissent from a verdict, by name. */
   readonly dissentFrom: (verdict: Verdict['verdict']) => readonly string[];
+  /** Whether enough people agree for a correction that is public at once. */
+  readonly mayCorrect: (ruling: Verdict & Pick<Ruling, 'rule'>) => boolean;
   readonly onDecide: (ruling: Ruling) => void;
 }
 
@@ -55,19 +57,19 @@ interface Typed {
 }
 
 export function DecisionForm(props: DecisionFormProps): VNode {
-  const { scheme, isPublic, dissentFrom, onDecide } = props;
+  const { scheme, isPublic, dissentFrom, mayCorrect, onDecide } = props;
   const [typed, setTyped] = useState(() => beginning(props));
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
   const missing = missingIn(typed, scheme, isPublic);
   const problem = (part: keyof Typed): string | null =>
     isTried && missing.includes(part) ? t('decision_needed') : null;
-  const verdict = scheme.labels[typed.at]?.code;
-  const dissenters = verdict === undefined ? [] : dissentFrom(verdict);
+  const ruling = typed.at < 0 ? null : rulingOf(typed, scheme, isPublic);
+  const dissenters = ruling === null ? [] : dissentFrom(ruling.verdict);
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
-    if (missing.length === 0) onDecide(rulingOf(typed, scheme, isPublic));
+    if (missing.length === 0 && ruling !== null) onDecide(ruling);
   };
   return (
     <form class="library-form" onSubmit={onSubmit} noValidate>
@@ -96,6 +98,7 @@ export function DecisionForm(props: DecisionFormProps): VNode {
         onType={(url) => change({ url })}
       />
       {isPublic && <CorrectionFields typed={typed} problem={problem} change={change} />}
+      {isPublic && ruling !== null && !mayCorrect(ruling) && <p class="library-note">{t('decision_alone')}</p>}
       <button type="submit" class="cl-button" data-kind="primary">
         {t(isPublic ? 'decision_correct' : 'decision_decide')}
       </button>
@@ -149,6 +152,7 @@ function CorrectionFields({ typed, problem, change }: PartProps): VNode {
         problem={problem('note')}
         onType={(note) => change({ note })}
       />
+      <p class="cl-small">{t('decision_atOnce')}</p>
     </>
   );
 }

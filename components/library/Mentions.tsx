@@ -5,12 +5,21 @@ import { quoteOf } from '../../lib/model/selector.ts';
 import { isWebUrl } from '../../lib/model/text.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { OutwardLink } from '../CardSources.tsx';
+import { CheckField } from '../fields.tsx';
 import { day } from '../moment-words.ts';
 
-export function Mentions({ mentions }: { readonly mentions: readonly MentionRecord[] }): VNode {
+export interface MentionsProps {
+  readonly mentions: readonly MentionRecord[];
+  /** Who looks at them, where that one may say which of the own ones is the earliest; else null. */
+  readonly me: string | null;
+  /** Hears the root of the mention. */
+  readonly onEarliest: (mention: string, isEarliest: boolean) => void;
+}
+
+export function Mentions({ mentions, me, onEarliest }: MentionsProps): VNode {
   return (
     <ul class="review-list">
-      {mentions.map(({ id, body }) => (
+      {mentions.map(({ id, root, author, body }) => (
         <li key={id}>
           <figure class="cl-quote">
             <blockquote dir="auto">{quoteOf(body.selectors)?.exact ?? t('review_noQuote')}</blockquote>
@@ -29,8 +38,16 @@ export function Mentions({ mentions }: { readonly mentions: readonly MentionReco
                   <OutwardLink url={body.archivedAt}>{t('card_archive')}</OutwardLink>
                 </>
               )}
+              {author !== me && body.earliestKnown === true && ` · ${t('review_earliest')}`}
             </figcaption>
           </figure>
+          {author === me && (
+            <CheckField
+              label={t('review_markEarliest')}
+              checked={body.earliestKnown === true}
+              onCheck={(isEarliest) => onEarliest(root ?? id, isEarliest)}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -5,11 +5,16 @@ import { isWebUrl } from '../../lib/model/text.ts';
 import { isolated, list, t } from '../../lib/platform/i18n.ts';
 import { OutwardLink } from '../CardSources.tsx';
 import { offered } from '../choices.ts';
+import { CheckField } from '../fields.tsx';
 import { langOf } from '../lang-of.ts';
 
 export interface SourcesProps {
   readonly evidence: readonly EvidenceRecord[];
   readonly person: (author: string) => string;
+  /** Who looks at them, where that one may say that the link of an own source leads nowhere; else null. */
+  readonly me: string | null;
+  /** Hears the root of the source. */
+  readonly onLinkDead: (source: string, isDead: boolean) => void;
 }
 
 /** The id of a source's element, by its root. */
@@ -17,29 +22,30 @@ export function sourceId(root: string): string {
   return `source-${root}`;
 }
 
-export function Sources({ evidence, person }: SourcesProps): VNode {
+export function Sources({ evidence, ...shared }: SourcesProps): VNode {
   const merged = [...Map.groupBy(evidence, ({ id, body }) => body.url ?? id)];
   return (
     <ul class="review-list">
       {merged.map(([key, same]) => (
-        <Source key={key} same={same} person={person} />
+        <Source key={key} same={same} {...shared} />
       ))}
     </ul>
   );
 }
 
-interface SourceProps {
+interface SourceProps extends Omit<SourcesProps, 'evidence'> {
   readonly same: readonly EvidenceRecord[];
-  readonly person: (author: string) => string;
 }
 
-function Source({ same, person }: SourceProps): VNode {
+function Source({ same, person, me, onLinkDead }: SourceProps): VNode {
   const [{ body }] = same as [EvidenceRecord];
+  const own = body.url === null ? undefined : same.find(({ author }) => author === me);
   const facts = [
     ...new Set(same.map((one) => offered.stances().find(({ value }) => value === one.body.stance)!.label)),
     ...(body.primary ? [t('card_primary')] : []),
     ...(body.publisher === '' ? [] : [isolated(body.publisher)]),
     ...(same.some((one) => one.body.onRecord) ? [] : [t('review_offRecord')]),
+    ...(same.some((one) => one !== own && one.body.linkDead === true) ? [t('review_linkDead')] : []),
     t('review_addedBy', list([...new Set(same.map(({ author }) => isolated(person(author))))])),
   ];
   return (
@@ -66,6 +72,13 @@ function Source({ same, person }: SourceProps): VNode {
               {quote.exact}
             </blockquote>
           ),
+      )}
+      {own !== undefined && (
+        <CheckField
+          label={t('sourceLinkDead')}
+          checked={own.body.linkDead === true}
+          onCheck={(isDead) => onLinkDead(own.root ?? own.id, isDead)}
+        />
       )}
     </li>
   );

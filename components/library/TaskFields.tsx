@@ -5,11 +5,13 @@ import type { ClaimStatus, ClaimView, FieldView } from '../../lib/model/claim-vi
 import { isolated, list, t } from '../../lib/platform/i18n.ts';
 import { type Choice, SelectField, TextArea, TextField } from '../fields.tsx';
 import { day } from '../moment-words.ts';
+import { priorityChoices, priorityWords } from './priority-words.ts';
 import { statusWords } from './status-words.ts';
 
 export type TaskAct =
   | { readonly do: 'assign'; readonly person: string | null }
   | { readonly do: 'due'; readonly day: string | null }
+  | { readonly do: 'priority'; readonly priority: string | null }
   | { readonly do: 'review' | 'approve' | 'publish' }
   | { readonly do: 'return'; readonly comment: string };
 
@@ -22,7 +24,7 @@ export interface TaskFieldsProps {
 }
 
 export function TaskFields({ view, status, people, person, onAct }: TaskFieldsProps): VNode {
-  const [assignee, due] = (['assignee', 'due'] as const).map((field) => valuesOf(view, field));
+  const [assignee, due, priority] = (['assignee', 'due', 'priority'] as const).map((field) => valuesOf(view, field));
   const isWork = status === 'draft' || status === 'in-review' || status === 'approved';
   const known = people.some(({ value }) => value === assignee?.[0]);
   const others = assignee?.[0] == null || known ? [] : [{ value: assignee[0], label: person(assignee[0]) }];
@@ -47,6 +49,13 @@ export function TaskFields({ view, status, people, person, onAct }: TaskFieldsPr
         value={due?.[0] ?? ''}
         problem={bothWords(due, day)}
         onType={(typed) => onAct({ do: 'due', day: typed === '' ? null : typed })}
+      />
+      <SelectField
+        label={t('task_priority')}
+        value={priority?.[0] ?? ''}
+        choices={priorityChoices(priority?.[0])}
+        problem={bothWords(priority, priorityWords)}
+        onPick={(picked) => onAct({ do: 'priority', priority: picked === '' ? null : picked })}
       />
     </div>
   );

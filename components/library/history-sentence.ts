@@ -4,12 +4,14 @@
  * In:  a record with what became of it, and the names of people. Names and quoted words keep their own direction.
  */
 import type { ClaimStatus } from '../../lib/model/claim-view.ts';
+import { type Tick, ticks } from '../../lib/model/desk.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '../../lib/model/record.ts';
 import type { CorrectionKind } from '../../lib/model/record-body.ts';
 import { isolated, type MessageKey, t } from '../../lib/platform/i18n.ts';
 import { day } from '../moment-words.ts';
 import { verdictWords } from '../verdict-words.ts';
 import { correctionKeys } from './DecisionForm.tsx';
+import { priorityWords } from './priority-words.ts';
 import { statusWords } from './status-words.ts';
 
 export interface HistoryFact {
@@ -18,6 +20,8 @@ export interface HistoryFact {
   readonly of: RecordKind;
   /** Of what was taken back, that. */
   readonly record: AnyRecord;
+  /** The version before, where there was one. */
+  readonly before: AnyRecord | null;
   readonly correction: { readonly kind: CorrectionKind; readonly note: string } | null;
 }
 
@@ -56,16 +60,32 @@ const retracted: Sentences = {
   link: 'history_retracted_link',
 };
 
+const tickKeys: Readonly<Record<Tick['says'], readonly [is: MessageKey, isNot: MessageKey]>> = {
+  earliestKnown: ['history_earliest', 'history_notEarliest'],
+  linkDead: ['history_linkDead', 'history_linkWorks'],
+};
+
 export function sentenceOf(fact: HistoryFact, person: (author: string) => string): string {
-  const { author, act, of, record, correction } = fact;
+  const { author, act, of, record, before, correction } = fact;
   const who = isolated(person(author));
   if (correction !== null)
     return t('history_corrected', who, t(correctionKeys[correction.kind]), isolated(correction.note));
   if (act === 'erased') return t('history_erased', who);
   if (act === 'retracted') return t(retracted[of] ?? 'history_retracted_other', who, thingOf(record));
   if (record.kind === 'set') return setSentence(who, record, person);
-  const key = (act === 'changed' ? changed[of] : undefined) ?? made[of];
+  const key = tickKey(record, before) ?? (act === 'changed' ? changed[of] : undefined) ?? made[of];
   return key === undefined ? t('history_other', who) : t(key, who, thingOf(record));
+}
+
+/** What was found out later of a source or a place. */
+function tickKey({ body }: AnyRecord, before: AnyRecord | null): MessageKey | null {
+  if (before === null) return null;
+  const tick = ticks.find((one) => isTicked(body, one) !== isTicked(before.body, one));
+  return tick === undefined ? null : tickKeys[tick][isTicked(body, tick) ? 0 : 1];
+}
+
+function isTicked(body: object, tick: Tick['says']): boolean {
+  return (body as { readonly [Key in Tick['says']]?: unknown })[tick] === true;
 }
 
 /** What a sentence says of the record: its title, its verdict, its tag. */
@@ -107,5 +127,5 @@ function setSentence(who: string, { body }: SetRecord, person: (author: string) 
 function valueWords(field: SetRecord['body']['field'], value: string, person: (author: string) => string): string {
   if (field === 'status') return statusWords(value as ClaimStatus);
   if (field === 'assignee') return person(value);
-  return field === 'due' ? day(value) : value;
+  return field === 'due' ? day(value) : priorityWords(value);
 }

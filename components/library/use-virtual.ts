@@ -5,19 +5,14 @@
  * Out:  the rows to draw with where they begin, the height of all, and a way to bring a row into view.
  * Cost: of the rows drawn, whatever the count.
  */
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  type Range,
-  Virtualizer,
-} from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** Rows beside the view that are drawn too: a turn of the wheel then shows nothing empty. */
-const OVERSCAN = 8;
+/** Rows above and below the view that are drawn too: a turn of the wheel then shows nothing empty. */
+const BESIDE = 10;
+
+/** Rows by which those drawn move on: the frames between have nothing to draw, and miss none for it. */
+const STEP = 4;
 
 export interface VirtualRow {
   readonly index: number;
@@ -27,6 +22,9 @@ export interface VirtualRow {
 
 export interface VirtualRows {
   readonly rows: readonly VirtualRow[];
+  /** Of the rows on the screen and beside it, without the one that is kept. */
+  readonly first: number;
+  readonly last: number;
   readonly height: number;
   /** How many rows a screen holds. */
   readonly perScreen: number;
@@ -42,34 +40,42 @@ export interface VirtualOptions {
 }
 
 export function useVirtual({ count, rowHeight, scroller, kept }: VirtualOptions): VirtualRows {
-  const [, redraw] = useReducer((times: number) => times + 1, 0);
-  const options = {
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
-    overscan: OVERSCAN,
-    rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept < count ? kept : -1),
-    onChange: () => redraw(null),
-  };
-  const made = useRef<Virtualizer<HTMLElement, HTMLElement> | null>(null);
-  made.current ??= new Virtualizer<HTMLElement, HTMLElement>(options);
-  const virtual = made.current;
-  virtual.setOptions(options);
-  useLayoutEffect(() => virtual._didMount(), [virtual]);
-  useLayoutEffect(() => virtual._willUpdate());
-  // Heights are remembered for each row, and are others now.
-  useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const box = scroller.current!;
+    const follow = (): void => setTop(Math.floor(box.scrollTop / rowHeight / STEP) * STEP);
+    const observer = new ResizeObserver(() => setHeight(box.clientHeight));
+    observer.observe(box);
+    box.addEventListener('scroll', follow, { passive: true });
+    follow();
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('scroll', follow);
+    };
+  }, [scroller, rowHeight]);
+  const onScreen = Math.ceil(height / rowHeight);
+  const first = Math.max(0, Math.min(top, count - onScreen) - BESIDE);
+  const end = Math.min(count, top + STEP + onScreen + BESIDE);
   return {
-    rows: virtual.getVirtualItems(),
-    height: virtual.getTotalSize(),
-    perScreen: Math.max(1, Math.floor((virtual.scrollRect?.height ?? rowHeight) / rowHeight)),
-    show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    rows: withKept(first, end, kept < count ? kept : -1).map((index) => ({ index, start: index * rowHeight })),
+    first,
+    last: end - 1,
+    height: count * rowHeight,
+    perScreen: Math.max(1, Math.floor(height / rowHeight)),
+    show: (index) => showIn(scroller.current!, index * rowHeight, rowHeight),
   };
 }
 
-function withKept(shown: number[], kept: number): number[] {
-  return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].sort((a, b) => a - b);
+function withKept(first: number, end: number, kept: number): number[] {
+  const shown = Array.from({ length: end - first }, (_, at) => first + at);
+  if (kept < 0 || (kept >= first && kept < end)) return shown;
+  return kept < first ? [kept, ...shown] : [...shown, kept];
+}
+
+/** No further than it takes. */
+function showIn(box: HTMLElement, start: number, rowHeight: number): void {
+  const least = start + rowHeight - box.clientHeight;
+  if (box.scrollTop > start) box.scrollTop = start;
+  else if (box.scrollTop < least) box.scrollTop = least;
 }

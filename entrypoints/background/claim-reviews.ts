@@ -11,6 +11,7 @@ import type { Foreign } from '../../lib/interchange/foreign.ts';
 import { readSet } from '../../lib/interchange/read-set.ts';
 import type { ClaimReviewsOfPage } from '../../lib/messaging/tab-commands.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
+import { malformed } from '../../lib/model/malformed.ts';
 import { parse } from '../../lib/model/parse.ts';
 import { injectForResult } from '../../lib/platform/inject.ts';
 import type { Database } from '../../lib/store/db.ts';
@@ -31,7 +32,7 @@ export async function claimReviewsOfPage(db: Database, tab: number): Promise<Cla
   const site = siteOf(url);
   if (site === null) throw new ExtensionError('not-permitted', `${url} is no page of the web`);
   const chars = scripts.join('').length + JSON.stringify(items).length;
-  if (chars > 2 * MAX_CHARS) throw new ExtensionError('import-malformed', 'the markup is too large');
+  if (chars > 2 * MAX_CHARS) throw malformed({ code: 'markupTooLarge' });
   const foreign = readClaimReviewMarkup({ scripts, items, page: url });
   const claims = foreign.set.claims.length;
   return { staged: claims === 0 ? null : await stageForeign(db, foreign), site, claims, ...rejectedOf(foreign) };
@@ -47,7 +48,7 @@ async function stageForeign(db: Database, { set }: Foreign): Promise<string> {
 }
 
 function rejectedOf({ rejected }: Foreign): Pick<ClaimReviewsOfPage, 'rejected' | 'reasons'> {
-  const byReason = Map.groupBy(rejected, ({ reason }) => reason);
-  const reasons = [...byReason].map(([reason, items]) => ({ reason, count: items.length }));
+  const byReason = Map.groupBy(rejected, ({ reason }) => JSON.stringify(reason));
+  const reasons = [...byReason.values()].map((items) => ({ reason: items[0]!.reason, count: items.length }));
   return { rejected: rejected.length, reasons: reasons.slice(0, MAX_REASONS) };
 }

@@ -133,7 +133,8 @@ function tabHandlers(db: Database): Some<'tab'> {
     'tab.mark': ({ tab }) => done(injectContent(tab)),
     'tab.look': ({ tab }) => done(forgetLeft(tab)),
     'tab.reveal': ({ tab, frameId = 0, target }) => done(reveal({ tab, frameId }, target)),
-    'tab.checkSelection': async ({ tab }) => done(tellDocument(await meantDocument(tab), 'selection.check', null)),
+    'tab.beginOfSelection': async ({ tab, begins }) =>
+      done(tellDocument(await meantDocument(tab), 'selection.begin', begins)),
     'tab.missed': async ({ tab }) => done(tellDocument(await meantDocument(tab), 'selection.missed', null)),
     'tab.claimReviews': ({ tab }) => claimReviewsOfPage(db, tab),
     'tab.act': ({ tab, action }) => done(tellTab(tab, 'page.act', action)),

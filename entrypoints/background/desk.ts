@@ -4,13 +4,14 @@ import type { Handlers } from '../../lib/messaging/serve.ts';
 import type { DeskDone, DeskPatch } from '../../lib/model/desk.ts';
 import { addTag, comment, publish, removeTag, sendBack, setField, withdraw } from '../../lib/publish/acts.ts';
 import { approve, decide } from '../../lib/publish/deciding.ts';
+import { named } from '../../lib/publish/own-scheme.ts';
 import { restore } from '../../lib/publish/restore.ts';
+import { tick } from '../../lib/publish/ticking.ts';
 import { takeBack } from '../../lib/publish/undo.ts';
 import type { Act } from '../../lib/records/acting.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { actOn, actOnRecords, changeDesk, changeFilter, findRecord } from '../../lib/store/desk.ts';
 import { markSeen } from '../../lib/store/inbox.ts';
-import { canonicalJson, sha256Base64Url } from '../../lib/text/digest.ts';
 
 /** Claims have changed: pages that show them hear of it. */
 type Changed = (db: Database, pageUrls: readonly string[] | null) => Promise<void>;
@@ -25,8 +26,12 @@ export function deskCommandHandlers(db: Database, changed: Changed): Pick<Handle
     'desk.set': ({ claims, field, value }) => act(claims, setField(field, value)),
     'desk.tag': ({ claims, tag }) => act(claims, addTag(tag)),
     'desk.untag': ({ claims, tag }) => act(claims, removeTag(tag)),
+    'desk.tick': async ({ claim, record, ...said }) => ({ ...(await act([claim], tick(record, said))), records: [] }),
     'desk.comment': ({ claim, text, mentions }) => act([claim], comment(text, mentions)),
-    'desk.decide': ({ claim, ...ruling }) => act([claim], decide(ruling)),
+    'desk.decide': async ({ claim, ...ruling }) => {
+      const made = await act([claim], decide(ruling));
+      return ruling.correction === undefined ? made : { ...made, records: [] };
+    },
     'desk.approve': ({ claim, statement }) => act([claim], approve(statement)),
     'desk.return': ({ claim, comment: text }) => act([claim], sendBack(text)),
     'desk.publish': async ({ claims }) => ({ ...(await act(claims, publish)), records: [] }),
@@ -47,12 +52,9 @@ export function deskCommandHandlers(db: Database, changed: Changed): Pick<Handle
   };
 }
 
-/** A desk's own scheme is named by what it says: of two states of it each has its name, and so has what was assessed by it. */
 function withSchemeId(patch: DeskPatch): DeskPatch {
   const { ownScheme } = patch;
-  if (ownScheme === undefined || ownScheme === null) return patch;
-  const { id: _, ...content } = ownScheme;
-  return { ...patch, ownScheme: { ...content, id: `own.${sha256Base64Url(canonicalJson(content)).slice(0, 16)}` } };
+  return ownScheme === undefined || ownScheme === null ? patch : { ...patch, ownScheme: named(ownScheme) };
 }
 
 async function done(work: Promise<unknown>): Promise<null> {

@@ -66,7 +66,7 @@ function listenToActs(db: Database): void {
 function act(db: Database, command: string, tab: Tabs.Tab): void {
   if (command === 'check-selection') {
     if (!isDemoPage(tab.url)) showPanel(tab);
-    run('checking a selection', tellOfPage(tab.id!, 'selection.check', null));
+    run('checking a selection', tellOfPage(tab.id!, 'selection.begin', 'check'));
   }
   if (command === 'missed-selection') run('keeping what was missed', tellOfPage(tab.id!, 'selection.missed', null));
   if (command === 'next-mark' || command === 'previous-mark') run('stepping', tellOfPage(tab.id!, 'page.act', command));

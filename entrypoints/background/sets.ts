@@ -1,23 +1,18 @@
 /** Commands about sets of others: open as a layer, merge with a backup before, undo, close. */
-import { exportSet } from '../../lib/interchange/annotation-set.ts';
-import { printSetParts } from '../../lib/interchange/print-set.ts';
 import { readSet } from '../../lib/interchange/read-set.ts';
 import type { CommandName, Payload, Reply } from '../../lib/messaging/protocol.ts';
 import type { Handlers } from '../../lib/messaging/serve.ts';
 import type { SetCommands } from '../../lib/messaging/set-commands.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
-import { extensionVersion } from '../../lib/platform/runtime.ts';
-import { keepBackup } from '../../lib/store/backups.ts';
 import type { Database, LayerSetRow, Mergeable } from '../../lib/store/db.ts';
-import { readForExport } from '../../lib/store/exports.ts';
 import { dropFeedsOf } from '../../lib/store/feeds.ts';
 import { closeLayer, openStaged, readLayerSet } from '../../lib/store/layers.ts';
 import { linkClaims } from '../../lib/store/links.ts';
 import { mergeSet, undoMerge } from '../../lib/store/merges.ts';
 import { proposalsFor } from '../../lib/store/proposals.ts';
-import { layerClaims, readIdentity } from '../../lib/store/reads.ts';
+import { layerClaims } from '../../lib/store/reads.ts';
 import { dropStaged } from '../../lib/store/staging.ts';
-import { inPieces } from '../../lib/text/pieces.ts';
+import { backUpBeforeMerge } from './merge-backup.ts';
 
 type SetHandlers = Pick<Handlers, Extract<CommandName, keyof SetCommands>>;
 /** Tell the pages with these keys, or every page, that what is stored for them changed. */
@@ -54,7 +49,7 @@ export async function mergeLayer(
   const row = await readLayerSet(db, layer);
   const merging = row.merging ?? readAgain(row);
   const proposals = await proposalsFor(db, await layerClaims(db, layer));
-  await backUp(db, row.set.label, now);
+  await backUpBeforeMerge(db, row.set.label, now);
   const merged = await mergeSet(db, merging, now, crypto.randomUUID());
   return { ...merged, proposals };
 }
@@ -63,21 +58,4 @@ function readAgain({ id, set }: LayerSetRow): Mergeable {
   const read = readSet(set);
   if (read.status === 'ok') return read;
   throw new ExtensionError('import-newer', `${id} is of format version ${read.raw.formatVersion}`);
-}
-
-/** Nothing is kept where there is nothing of one's own yet. */
-async function backUp(db: Database, label: string, now: number): Promise<void> {
-  if ((await readIdentity(db)) === null) return;
-  const found = await readForExport(db, { kind: 'all' }, `Claimlight ${extensionVersion()}`);
-  if (found.views.length === 0) return;
-  const { claims, records, ...header } = exportSet(found);
-  const text = new Blob([...inPieces(printSetParts(header, { claims, records }))]);
-  const file = await new Response(text.stream().pipeThrough(new CompressionStream('gzip'))).blob();
-  await keepBackup(db, {
-    id: crypto.randomUUID(),
-    at: new Date(now).toISOString(),
-    label,
-    claims: claims.length,
-    file: new Blob([file], { type: 'application/gzip' }),
-  });
 }

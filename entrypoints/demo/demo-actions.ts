@@ -22,11 +22,11 @@ export async function pickSentence(tab: number): Promise<void> {
   if (words === undefined || words === null) return;
   const start = words.nodeValue!.indexOf(DEMO_SENTENCE);
   getSelection()?.setBaseAndExtent(words, start, words, start + DEMO_SENTENCE.length);
-  await ask('tab.checkSelection', { tab });
+  await ask('tab.beginOfSelection', { tab, begins: 'check' });
 }
 
 export async function exportCheck(): Promise<void> {
-  const request = { kind: 'page', pageUrl: DEMO_PAGE_URL, title: demoArticle.title } as const;
+  const request = { kind: 'page', pageUrls: [DEMO_PAGE_URL], title: demoArticle.title } as const;
   const { file } = await exportSet(request, `claimlight/${extensionVersion()}`);
   download(file, 'claimlight-demo.json');
 }

@@ -14,6 +14,10 @@ import type { Act } from './use-act.ts';
 import type { Found } from './use-answer.ts';
 import type { ClaimList } from './use-claim-list.ts';
 import { useMedia } from './use-media.ts';
+import { useRows } from './use-rows.ts';
+
+/** Rows are asked for so many at once, and ahead of those drawn: they are there before they are scrolled to. */
+const AT_ONCE = 64;
 
 /** Pixels of a row: of one line of cells, and of cells below one another. */
 const ROW_WIDE = 64;
@@ -29,12 +33,14 @@ export interface FoundClaimsProps {
 }
 
 export function FoundClaims({ all, found, names, list, act, onExport }: FoundClaimsProps): VNode {
-  const { answer, error, rowOf, want } = found;
+  const { answer } = found;
   const {
     searching: { search },
     place,
     move,
   } = list;
+  const { rowOf, want, ...rows } = useRows(search, answer);
+  const error = found.error ?? rows.error;
   const { choosing, active } = place;
   const rowHeight = useMedia('(width >= 48rem)') ? ROW_WIDE : ROW_NARROW;
   const doAct = (asked: BulkAct): void => {
@@ -84,11 +90,17 @@ export function FoundClaims({ all, found, names, list, act, onExport }: FoundCla
           onActive={(at) => move({ active: at })}
           onChoose={(chosen) => move({ choosing: chosen })}
           onOpen={(number) => void act.run(() => open(number))}
-          onShown={(first, last) => want(answer.found.subarray(first, last + 1))}
+          onShown={(first, last) => want(wanted(answer.found, active, { first, last }))}
         />
       )}
     </>
   );
+}
+
+function wanted(found: Uint32Array, active: number, { first, last }: Record<'first' | 'last', number>): Uint32Array {
+  const from = Math.max(0, Math.floor(first / AT_ONCE) - 1) * AT_ONCE;
+  const end = (Math.floor(last / AT_ONCE) + 2) * AT_ONCE;
+  return Uint32Array.of(...found.subarray(active, active + 1), ...found.subarray(from, end));
 }
 
 async function exportThese(on: BulkOn, onExport: FoundClaimsProps['onExport']): Promise<string> {

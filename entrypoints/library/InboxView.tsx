@@ -9,15 +9,16 @@ import { codeWords } from '../../components/verdict-words.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import type { ClaimQuery } from '../../lib/model/claim-query.ts';
 import type { ClaimSummary } from '../../lib/model/claim-summary.ts';
+import { hashOf } from '../../lib/model/library-route.ts';
 import { isolated, list, type MessageKey, plural, t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { type Inbox, type InboxItem, type InboxReason, readInbox } from '../../lib/store/inbox.ts';
-import { hashOf } from './routes.ts';
 import { type Names, useNames } from './row-words.ts';
 import { Section } from './Section.tsx';
 import { useAct } from './use-act.ts';
 import { useAnswer } from './use-answer.ts';
 import type { ClaimList } from './use-claim-list.ts';
+import { useRows } from './use-rows.ts';
 
 export interface InboxViewProps {
   readonly db: Database;
@@ -42,7 +43,8 @@ export function InboxView({ db, list: { searching } }: InboxViewProps): VNode | 
   const names = useNames(db);
   const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { answer, rowOf, want } = useAnswer(searching, conflicts);
+  const { answer } = useAnswer(searching, conflicts);
+  const { rowOf, want } = useRows(searching.search, answer);
   const found = answer?.found.subarray(0, MAX_CONFLICTS);
   useEffect(() => {
     if (found !== undefined) want(found);

@@ -8,18 +8,20 @@ import { useLive } from '../../components/use-live.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { DEMO_PAGE } from '../../lib/model/demo.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
+import { hashOf, type LibraryRoute, type ListView, listViews } from '../../lib/model/library-route.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
 import { backupDue } from '../../lib/store/backup.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { ChartsView } from './ChartsView.tsx';
 import { ClaimsView } from './ClaimsView.tsx';
+import { ExportView } from './ExportView.tsx';
 import { FilePicker, useDroppedFiles } from './files.tsx';
 import { InboxView } from './InboxView.tsx';
 import { KeptView } from './KeptView.tsx';
 import { PeopleView } from './PeopleView.tsx';
 import { ReviewView } from './ReviewView.tsx';
-import { hashOf, type ListView, listViews, type Route, useRoute } from './routes.ts';
+import { useRoute } from './routes.ts';
 import { SetsView } from './SetsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { type ClaimList, useClaimList } from './use-claim-list.ts';
@@ -53,7 +55,7 @@ export function Library({ db }: { readonly db: Database }): VNode {
   );
 }
 
-const viewKeys: Readonly<Record<Route['view'], MessageKey>> = {
+const viewKeys: Readonly<Record<LibraryRoute['view'], MessageKey>> = {
   claims: 'library_checks',
   review: 'view_review',
   inbox: 'view_inbox',
@@ -62,6 +64,15 @@ const viewKeys: Readonly<Record<Route['view'], MessageKey>> = {
   sources: 'view_sources',
   sets: 'view_sets',
   kept: 'view_kept',
+  export: 'export_title',
+  files: 'view_sets',
+};
+
+/** The list that a view belongs to. */
+const under: Partial<Readonly<Record<LibraryRoute['view'], ListView>>> = {
+  review: 'claims',
+  export: 'claims',
+  files: 'sets',
 };
 
 /** Put off or answered, it goes; what cannot be put off stays. */
@@ -84,8 +95,8 @@ function Doors({ intake }: { readonly intake: Intake }): VNode {
   );
 }
 
-function Ways({ current }: { readonly current: Route['view'] }): VNode {
-  const isAt = (view: ListView): boolean => view === current || (view === 'claims' && current === 'review');
+function Ways({ current }: { readonly current: LibraryRoute['view'] }): VNode {
+  const isAt = (view: ListView): boolean => view === current || view === under[current];
   return (
     <nav aria-label={t('library_views')}>
       <ul class="library-ways">
@@ -102,7 +113,7 @@ function Ways({ current }: { readonly current: Route['view'] }): VNode {
 }
 
 interface ViewProps {
-  readonly route: Route;
+  readonly route: LibraryRoute;
   readonly db: Database;
   readonly list: ClaimList;
   readonly intake: Intake;
@@ -127,6 +138,10 @@ function View({ route, db, list, intake }: ViewProps): VNode {
       return <SourcesView db={db} />;
     case 'sets':
       return <SetsView db={db} intake={intake} />;
+    case 'files':
+      return <SetsView db={db} intake={intake} from={route.from} />;
+    case 'export':
+      return <ExportView title={route.title} pageUrls={route.pageUrls} />;
     case 'kept':
       return <KeptView db={db} />;
   }

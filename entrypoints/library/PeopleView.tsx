@@ -4,11 +4,11 @@ import type { VNode } from 'preact';
 import { nothingChosen } from '../../components/library/choosing.ts';
 import { PagedList } from '../../components/library/PagedList.tsx';
 import { useLive } from '../../components/use-live.ts';
+import { hashOf } from '../../lib/model/library-route.ts';
 import { isolated, list as listed, plural, t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { type Author, allAuthors } from '../../lib/store/people.ts';
 import { useFinding } from './finding.ts';
-import { hashOf } from './routes.ts';
 import { Section } from './Section.tsx';
 import type { ClaimList } from './use-claim-list.ts';
 
@@ -17,9 +17,11 @@ export interface PeopleViewProps {
   readonly list: ClaimList;
 }
 
+const none: readonly Author[] = [];
+
 export function PeopleView({ db, list }: PeopleViewProps): VNode {
   const authors = useLive<readonly Author[]>(() => liveQuery(() => allAuthors(db)), [db]);
-  const find = useFinding<Author>(({ name, desk }) => [name, desk]);
+  const find = useFinding<Author>(authors ?? none, ({ name, desk }) => [name, desk]);
   const show = (author: string): void => list.move({ query: { person: [author] }, active: 0, choosing: nothingChosen });
   return (
     <div class="library-column">

@@ -6,12 +6,12 @@ import { sourceId } from '../../components/library/Sources.tsx';
 import { TaskFields } from '../../components/library/TaskFields.tsx';
 import { VerdictBadge } from '../../components/VerdictBadge.tsx';
 import type { GateField, GateFinding } from '../../lib/model/desk.ts';
-import type { DecideRecord } from '../../lib/model/record.ts';
+import type { AuthorId, DecideRecord } from '../../lib/model/record.ts';
 import type { VerdictCode } from '../../lib/model/verdict-scheme.ts';
 import { schemeInUse } from '../../lib/model/verdict-schemes.ts';
 import { isolated, t } from '../../lib/platform/i18n.ts';
 import { extensionUrl } from '../../lib/platform/runtime.ts';
-import { dissentFrom, voicesIn } from '../../lib/publish/decide.ts';
+import { dissentFrom, mayCorrect, voicesIn } from '../../lib/publish/decide.ts';
 import { ReviewPart } from './ReviewPart.tsx';
 import { decide, doTask } from './review-acts.ts';
 import { choicesOf, type Names } from './row-words.ts';
@@ -94,6 +94,7 @@ function DecisionFacts({ decision: { author, body }, names, dissenters: named }:
 
 function Deciding({ review: { view, desk, isPublic, decision }, names, act }: ReviewSideProps): VNode {
   const scheme = schemeInUse(desk);
+  const author = names.me as AuthorId | null;
   const agreed = voicesIn(view).map(({ verdict }) => verdict);
   const [first] = view.assessments;
   const proposed = first !== undefined && new Set(agreed).size === 1 && agreed[0] !== null ? first.body : {};
@@ -105,6 +106,7 @@ function Deciding({ review: { view, desk, isPublic, decision }, names, act }: Re
       begin={{ rule: desk.rule, ...beginOf(decision?.body ?? proposed) }}
       isPublic={isPublic}
       dissentFrom={(verdict) => dissenters(view, verdict, names)}
+      mayCorrect={(ruling) => author === null || mayCorrect(view, ruling, { author, desk })}
       onDecide={(ruling) => void act.run(() => decide(view.id, ruling))}
     />
   );

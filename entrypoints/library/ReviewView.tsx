@@ -6,13 +6,14 @@ import { HistoryList } from '../../components/library/HistoryList.tsx';
 import { Mentions } from '../../components/library/Mentions.tsx';
 import { Sources } from '../../components/library/Sources.tsx';
 import { Voices } from '../../components/library/Voices.tsx';
+import type { Tick } from '../../lib/model/desk.ts';
 import type { RecordOf } from '../../lib/model/record.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { ActLine } from './ActLine.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
 import { ReviewSide } from './ReviewSide.tsx';
-import { comment, edit, restore } from './review-acts.ts';
+import { comment, doTick, edit, restore } from './review-acts.ts';
 import { choicesOf, type Names, useNames } from './row-words.ts';
 import { type Act, useAct } from './use-act.ts';
 import { type Review, useReview } from './use-review.ts';
@@ -59,13 +60,15 @@ interface SaidProps {
 }
 
 function Said({ review: { view, decision, history }, names, act, isOwn }: SaidProps): VNode {
+  const me = isOwn ? names.me : null;
+  const tick = (record: string, said: Tick): void => void act.run(() => doTick(view.id, record, said));
   const { person } = names.words;
   const notes = view.remarks.filter((remark): remark is RecordOf<'note'> => remark.kind === 'note');
   const say = (text: string, mentions: readonly string[]): void => void act.run(() => comment(view.id, text, mentions));
   return (
     <div class="review-main">
       <ReviewPart title={t('review_mentions')} id="review-mentions">
-        <Mentions mentions={view.mentions} />
+        <Mentions mentions={view.mentions} me={me} onEarliest={(of, is) => tick(of, { says: 'earliestKnown', is })} />
       </ReviewPart>
       <ReviewPart title={t('review_voices')}>
         {view.assessments.length === 0 && <p class="cl-small">{t('noVerdict')}</p>}
@@ -73,7 +76,12 @@ function Said({ review: { view, decision, history }, names, act, isOwn }: SaidPr
       </ReviewPart>
       <ReviewPart title={t('card_sources')} id="review-sources">
         {view.evidence.length === 0 && <p class="cl-small">{t('card_noSources')}</p>}
-        <Sources evidence={view.evidence} person={person} />
+        <Sources
+          evidence={view.evidence}
+          person={person}
+          me={me}
+          onLinkDead={(of, is) => tick(of, { says: 'linkDead', is })}
+        />
       </ReviewPart>
       <ReviewPart title={t('review_comments')}>
         <Comments

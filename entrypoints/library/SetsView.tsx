@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ColumnMapping } from '../../components/library/ColumnMapping.tsx';
 import { ImportPreviewCard } from '../../components/library/ImportPreviewCard.tsx';
 import { formats } from '../../lib/interchange/formats.ts';
+import { takeOver } from '../../lib/platform/hand-over.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { BackupsSection } from './BackupsSection.tsx';
@@ -17,9 +18,12 @@ import { setName } from './words.ts';
 export interface SetsViewProps {
   readonly db: Database;
   readonly intake: Intake;
+  /** Another page of ours that has a file for this one. */
+  readonly from?: string;
 }
 
-export function SetsView({ db, intake }: SetsViewProps): VNode {
+export function SetsView({ db, intake, from }: SetsViewProps): VNode {
+  useEffect(() => (from === undefined ? undefined : takeOver(from, (file) => intake.onFiles([file]))), [from]);
   return (
     <div class="library-column">
       <IncomingFiles intake={intake} />
@@ -67,10 +71,16 @@ function IncomingFile({ one, intake: { readTable, relabel, open, discard } }: In
       key={staged}
       preview={preview}
       name={setName(preview.label)}
-      format={formats.find(({ id }) => id === preview.format)?.name ?? preview.format}
+      format={formatName(preview.format)}
       onLabels={(labels) => relabel(one, labels)}
       onOpen={() => open(one)}
       onDiscard={onDiscard}
     />
   );
+}
+
+/** Those of others are names. */
+function formatName(format: string): string {
+  if (format === 'annotation-set') return t('preview_ownFormat');
+  return formats.find(({ id }) => id === format)?.name ?? format;
 }

@@ -5,20 +5,22 @@ import { OutwardLink } from '../../components/CardSources.tsx';
 import { langOf } from '../../components/lang-of.ts';
 import { PagedList } from '../../components/library/PagedList.tsx';
 import { useLive } from '../../components/use-live.ts';
+import { hashOf } from '../../lib/model/library-route.ts';
 import { isWebUrl } from '../../lib/model/text.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { allSources, type KnownSource, type SourceClaim } from '../../lib/store/sources.ts';
 import { useFinding } from './finding.ts';
-import { hashOf } from './routes.ts';
 import { Section } from './Section.tsx';
 
 /** Claims that are listed of one source: one archive is named by thousands. */
 const MAX_CLAIMS = 50;
 
+const none: readonly KnownSource[] = [];
+
 export function SourcesView({ db }: { readonly db: Database }): VNode {
   const sources = useLive<readonly KnownSource[]>(() => liveQuery(() => allSources(db)), [db]);
-  const find = useFinding<KnownSource>(({ title, publisher, url }) => [title, publisher, url ?? '']);
+  const find = useFinding<KnownSource>(sources ?? none, ({ title, publisher, url }) => [title, publisher, url ?? '']);
   return (
     <div class="library-column">
       <Section title={t('view_sources')}>

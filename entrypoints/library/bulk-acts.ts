@@ -45,6 +45,8 @@ function give(act: DeskAct, claims: readonly string[]): Promise<DeskDone> {
       return ask('desk.untag', { claims, tag: act.tag });
     case 'assign':
       return ask('desk.set', { claims, field: 'assignee', value: act.person });
+    case 'priority':
+      return ask('desk.set', { claims, field: 'priority', value: act.priority });
     case 'status':
       return ask('desk.set', { claims, field: 'status', value: act.status });
     case 'publish':

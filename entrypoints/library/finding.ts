@@ -1,21 +1,43 @@
 /** Entries of a list whose words begin with each that a person typed, as claims are found (`lib/search/words`). */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import { whenIdle } from '../../lib/platform/scheduling.ts';
 import { foldText, neededOf } from '../../lib/search/words.ts';
 
 export type Find<Entry> = (entries: readonly Entry[], typed: string) => readonly Entry[];
 
-/** `wordsOf` is asked once an entry, when something is typed first. */
-export function useFinding<Entry extends object>(wordsOf: (entry: Entry) => readonly string[]): Find<Entry> {
-  return useMemo(() => {
+/** Entries that are folded at once: some milliseconds of work. */
+const AT_ONCE = 200;
+
+/**
+ * `wordsOf` is asked once an entry, while there is nothing else to do: with what is typed first the words of 20,000
+ * sources took most of a second.
+ */
+export function useFinding<Entry extends object>(
+  entries: readonly Entry[],
+  wordsOf: (entry: Entry) => readonly string[],
+): Find<Entry> {
+  const textOf = useMemo(() => {
     const folded = new WeakMap<Entry, string>();
-    const textOf = (entry: Entry): string => {
+    return (entry: Entry): string => {
       const text = folded.get(entry) ?? foldText(wordsOf(entry));
       folded.set(entry, text);
       return text;
     };
-    return (entries, typed) => {
-      const needed = neededOf(typed);
-      return entries.filter((entry) => needed.every((part) => textOf(entry).includes(part)));
-    };
   }, []);
+  useEffect(() => {
+    let isLeft = false;
+    const foldSome = (from: number): void => {
+      if (isLeft || from >= entries.length) return;
+      entries.slice(from, from + AT_ONCE).forEach(textOf);
+      whenIdle(() => foldSome(from + AT_ONCE));
+    };
+    whenIdle(() => foldSome(0));
+    return () => {
+      isLeft = true;
+    };
+  }, [entries]);
+  return (some, typed) => {
+    const needed = neededOf(typed);
+    return some.filter((entry) => needed.every((part) => textOf(entry).includes(part)));
+  };
 }

@@ -2,7 +2,7 @@
 import type { Ruling } from '../../components/library/DecisionForm.tsx';
 import type { TaskAct } from '../../components/library/TaskFields.tsx';
 import { ask } from '../../lib/messaging/ask.ts';
-import type { DeskDone } from '../../lib/model/desk.ts';
+import type { DeskDone, Tick } from '../../lib/model/desk.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { toldOf } from './desk-done.ts';
 import type { Done } from './use-act.ts';
@@ -20,6 +20,8 @@ function giveTask(claim: string, act: TaskAct): Promise<DeskDone> {
       return ask('desk.set', { claims, field: 'assignee', value: act.person });
     case 'due':
       return ask('desk.set', { claims, field: 'due', value: act.day });
+    case 'priority':
+      return ask('desk.set', { claims, field: 'priority', value: act.priority });
     case 'review':
       return ask('desk.set', { claims, field: 'status', value: 'in-review' });
     case 'approve':
@@ -37,6 +39,10 @@ export async function decide(claim: string, ruling: Ruling): Told {
 
 export async function comment(claim: string, text: string, mentions: readonly string[]): Told {
   return toldOf(await ask('desk.comment', { claim, text, mentions }), 1);
+}
+
+export async function doTick(claim: string, record: string, tick: Tick): Told {
+  return toldOf(await ask('desk.tick', { claim, record, ...tick }), 1);
 }
 
 export async function restore(record: string): Told {

@@ -1,12 +1,15 @@
 /** The page as a list: what was checked in it, by whom, and what is worth checking. */
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { CheckList } from '../../components/CheckList.tsx';
+import { type CheckItem, CheckList } from '../../components/CheckList.tsx';
 import { FilterBar } from '../../components/FilterBar.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { PanelKeys } from '../../components/PanelKeys.tsx';
+import { libraryPath } from '../../lib/model/library-route.ts';
+import { toolsOf } from '../../lib/model/settings.ts';
 import { hasAccess, sitePattern } from '../../lib/platform/access.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { extensionUrl, isDemoPage } from '../../lib/platform/runtime.ts';
 import { AccessOffer } from './AccessOffer.tsx';
 import { othersChecks, ownChecks } from './check-items.ts';
 import { PageHeading } from './PageHeading.tsx';
@@ -45,11 +48,17 @@ export function ArticleView(props: ArticleViewProps): VNode {
   const open = openSuggestions(records, state, away);
   const shown = shownSuggestions(open, chosen.settings);
   const listed = useListFilter({ own, others, shown });
+  const { areKeysOn, keys } = toolsOf(chosen.settings);
   const suggestions = { state, open, shown, listed: listed.shown, chosen, actions, notice };
   return (
     <>
       <PageHeading state={state} checks={own.length + others.length} worth={countOf(shown)} quiet={moving} />
-      <Selected selectKey={selectKey} isPrivate={state.incognito} actions={actions} />
+      <Selected
+        selectKey={selectKey}
+        noteKey={areKeysOn ? keys['note-selection'] : null}
+        isPrivate={state.incognito}
+        actions={actions}
+      />
       {listed.bar !== null && <FilterBar {...listed.bar} />}
       {state.stage === 'painted' && own.length + others.length + open.length === 0 && <Empty />}
       <div class="lists">
@@ -72,7 +81,12 @@ interface ChecksProps extends Pick<FilteredLists, 'own' | 'others'> {
 }
 
 function Checks({ own, others, current, actions }: ChecksProps): VNode {
-  const shared = { current, onShow: actions.showCheck, onCopyLink: actions.copyLink };
+  const shared = {
+    current,
+    onShow: actions.showCheck,
+    onCopyLink: actions.copyLink,
+    ...(!isDemoPage(location.href) && { reviewAt }),
+  };
   return (
     <>
       {own.length > 0 && (
@@ -94,20 +108,31 @@ function Checks({ own, others, current, actions }: ChecksProps): VNode {
   );
 }
 
+function reviewAt({ claim, layer }: CheckItem): string {
+  return extensionUrl(libraryPath({ view: 'review', claim, layer }));
+}
+
 interface SelectedProps {
   readonly selectKey: string | undefined;
+  /** That of the page, where those are on. */
+  readonly noteKey: string | null;
   readonly isPrivate: boolean;
   readonly actions: PanelActions;
 }
 
 /** What can be done with the words that are selected in the page. In a private window nothing is kept of them. */
-function Selected({ selectKey, isPrivate, actions }: SelectedProps): VNode {
+function Selected({ selectKey, noteKey, isPrivate, actions }: SelectedProps): VNode {
   return (
     <div class="selected">
-      <button type="button" class="cl-button" onClick={actions.checkSelection}>
+      <button type="button" class="cl-button" onClick={() => actions.beginOfSelection('check')}>
         <Icon name="select" />
         {t('checkSelected')}
         {selectKey !== undefined && <kbd dir="ltr">{selectKey}</kbd>}
+      </button>
+      <button type="button" class="cl-button" data-kind="quiet" onClick={() => actions.beginOfSelection('note')}>
+        <Icon name="edit" />
+        {t('adder_note')}
+        {noteKey !== null && <kbd dir="ltr">{noteKey}</kbd>}
       </button>
       {!isPrivate && (
         <button

@@ -1,6 +1,7 @@
 /** The fact checks that the page states in its markup: read when a person asks, and shown before anything is kept. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { faultWords } from '../../components/file-words.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import type { ClaimReviewsOfPage } from '../../lib/messaging/tab-commands.ts';
 import type { PageState } from '../../lib/model/page.ts';
@@ -83,9 +84,10 @@ function Found({ found: { staged, site, claims, rejected, reasons }, onOpen, onC
         <div class="cl-small">
           <p>{plural('preview_rejected', rejected)}</p>
           <ul>
-            {reasons.map(({ reason, count }) => (
-              <li key={reason}>{t('preview_label', isolated(reason), number(count))}</li>
-            ))}
+            {reasons.map(({ reason, count }) => {
+              const words = faultWords(reason);
+              return <li key={words}>{t('preview_label', isolated(words), number(count))}</li>;
+            })}
           </ul>
         </div>
       )}

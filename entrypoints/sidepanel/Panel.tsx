@@ -7,9 +7,9 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { onListKey } from '../../components/list-keys.ts';
 import { StatusLine } from '../../components/StatusLine.tsx';
 import { ask } from '../../lib/messaging/ask.ts';
-import type { ClaimView } from '../../lib/model/claim-view.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import { ExtensionError } from '../../lib/model/errors.ts';
+import type { PageState } from '../../lib/model/page.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { readShortcuts } from '../../lib/platform/shortcuts.ts';
 import type { Database } from '../../lib/store/db.ts';
@@ -21,11 +21,11 @@ import { NoAccess } from './NoAccess.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { PanelNews } from './PanelNews.tsx';
 import { panelActions } from './panel-actions.ts';
-import type { TabState } from './tab-state.ts';
+import { hostOf } from './tab-state.ts';
 import { useEditing } from './use-editing.ts';
 import { type Notice, UNDO_ID, useNotice } from './use-notice.ts';
 import { usePage } from './use-page.ts';
-import { type PageRecords, useOpenDrafts, usePageRecords } from './use-records.ts';
+import { useOpenDrafts, usePageRecords } from './use-records.ts';
 import type { MentionAdded } from './use-saving.ts';
 import { useScheme } from './use-scheme.ts';
 import { useSettings } from './use-settings.ts';
@@ -103,6 +103,7 @@ function PanelViews({ db, pinnedTab }: PanelProps): VNode {
   }
   return (
     <Frame notice={notice}>
+      <PanelNews db={db} notice={notice} />
       {state === null && <NoAccess key={tab} tab={tab} markKey={shortcuts._execute_action} notice={notice} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears arrow keys from the entries inside it. */}
       <div class="entries" onKeyDown={onListKey}>
@@ -119,20 +120,13 @@ function PanelViews({ db, pinnedTab }: PanelProps): VNode {
         )}
         <Unfinished
           drafts={drafts ?? []}
-          pageUrl={state?.pageUrl ?? null}
+          documents={state?.documents ?? []}
           onOpen={(id) => openDraft(id, draftId(id))}
         />
       </div>
-      <PanelNews db={db} notice={notice} />
-      <PanelFoot state={state ?? null} checks={ownChecksOf(records, state)} notice={notice} />
+      <PanelFoot state={state ?? null} checks={records?.own.length ?? 0} notice={notice} />
     </Frame>
   );
-}
-
-/** Of the page itself, which is what is exported. */
-function ownChecksOf(records: PageRecords | undefined, state: TabState | null | undefined): number {
-  const isOfPage = ({ mentions }: ClaimView): boolean => mentions.some(({ body }) => body.pageUrl === state?.pageUrl);
-  return records?.own.filter(isOfPage).length ?? 0;
 }
 
 interface FrameProps {
@@ -160,16 +154,20 @@ function Frame({ notice, children }: FrameProps): VNode {
 
 interface UnfinishedProps {
   readonly drafts: readonly Draft[];
-  readonly pageUrl: string | null;
+  readonly documents: readonly PageState[];
   readonly onOpen: (draft: string) => void;
 }
 
-function Unfinished({ drafts, pageUrl, onOpen }: UnfinishedProps): VNode | null {
+function Unfinished({ drafts, documents, onOpen }: UnfinishedProps): VNode | null {
   if (drafts.length === 0) return null;
   return (
     <section class="part" aria-labelledby="unfinished">
       <h2 id="unfinished">{t('unfinished')}</h2>
-      <DraftList drafts={drafts} pageUrl={pageUrl} onOpen={onOpen} />
+      <DraftList
+        drafts={drafts}
+        documents={documents.map((document) => ({ pageUrl: document.pageUrl, frame: hostOf(document) }))}
+        onOpen={onOpen}
+      />
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { type CheckItem, checkId } from '../../components/CheckList.tsx';
 import { suggestionId } from '../../components/SuggestionList.tsx';
 import { ask } from '../../lib/messaging/ask.ts';
-import type { Draft } from '../../lib/model/draft.ts';
+import type { Draft, DraftBeginning } from '../../lib/model/draft.ts';
 import { quoteOf } from '../../lib/model/selector.ts';
 import { isolated, t } from '../../lib/platform/i18n.ts';
 import { mentionToShow } from './check-items.ts';
@@ -13,7 +13,7 @@ import { type Notice, UNDO_ID } from './use-notice.ts';
 import type { PageRecords } from './use-records.ts';
 
 export interface PanelActions {
-  readonly checkSelection: () => void;
+  readonly beginOfSelection: (begins: DraftBeginning) => void;
   readonly missedSelection: () => void;
   readonly checkSuggestion: (index: number) => void;
   readonly showSuggestion: (index: number) => void;
@@ -43,9 +43,9 @@ export function panelActions({ state, records, drafts, notice, openDraft }: Acti
   };
 
   return {
-    checkSelection: () => {
+    beginOfSelection: (begins) => {
       notice.dismiss();
-      void notice.attempt(ask('tab.checkSelection', { tab }));
+      void notice.attempt(ask('tab.beginOfSelection', { tab, begins }));
     },
     missedSelection: () => {
       notice.dismiss();

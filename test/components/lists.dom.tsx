@@ -175,6 +175,25 @@ describe('an error', () => {
     expect(main.querySelector('strong')!.textContent).not.toBe('');
     expect(main.querySelector('[role="alert"]')!.textContent).toContain('claims[0].record: wrong');
   });
+
+  test('of a file says what is wrong in it and where, in place of the log', () => {
+    const fault = { code: 'missing', where: { kind: 'path', values: ['claims[0].record'] } } as const;
+    const main = show(<ErrorNotice error={{ code: 'import-malformed', message: 'for the log', fault }} />);
+    const words = main.querySelector('[role="alert"]')!.textContent!.replace(/\p{Cf}/gu, '');
+    expect(words).toContain('claims[0].record: This is missing.');
+    expect(words).not.toContain('for the log');
+  });
+});
+
+test('a draft says where it was begun, but for one of the page itself', () => {
+  const drafts = ['here', 'framed', 'away'].map((pageUrl) => ({ ...draftOf(pageUrl), pageUrl, mention: null }));
+  const documents = [
+    { pageUrl: 'here', frame: null },
+    { pageUrl: 'framed', frame: 'embed.example' },
+  ];
+  const main = show(<DraftList drafts={drafts} documents={documents} onOpen={nothing} />);
+  const said = [...main.querySelectorAll('li')].map((item) => item.querySelector('p')?.textContent ?? '');
+  expect(said).toEqual(['', expect.stringMatching(/^In a frame from .?embed\.example/u), 'On another page: away']);
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing wrong with the lists in a %s scheme', async (scheme) => {
@@ -191,7 +210,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing wrong with the lists in
         onEdit={nothing}
         onWithdraw={nothing}
       />
-      <DraftList drafts={[draftOf('Orders came from abroad.')]} pageUrl="elsewhere" onOpen={nothing} />
+      <DraftList drafts={[draftOf('Orders came from abroad.')]} documents={[]} onOpen={nothing} />
       {defaultVerdictScheme.labels.map(({ code, label }) => (
         <VerdictBadge key={code} verdict={code} label={label} />
       ))}

@@ -133,3 +133,13 @@ test.each(['light', 'dark'] as const)('axe finds nothing wrong with it, in a %s 
   await vi.waitFor(() => expect(main.textContent).toContain('Source 1 was removed.'));
   expect(await violationsOf(main, scheme)).toEqual([]);
 });
+
+test('a link that no longer works is said of a source, and that it works again', async () => {
+  const { main, evidence } = sources(draftOf('Orders came.', { evidence: [source('a', page)] }));
+  main.querySelector('details')!.open = true;
+  const box = labelled(main, 'The link no longer works');
+  for (const isDead of [true, false]) {
+    box.click();
+    await vi.waitFor(() => expect([box.checked, evidence()[0]!.linkDead]).toEqual([isDead, isDead]));
+  }
+});

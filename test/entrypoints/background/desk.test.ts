@@ -9,7 +9,7 @@ import { backupDue, stageBackup } from '../../../lib/store/backup.ts';
 import { type Database, openDatabase } from '../../../lib/store/db.ts';
 import { readDesk, readFilters } from '../../../lib/store/desk.ts';
 import { findClaim, readIdentity } from '../../../lib/store/reads.ts';
-import { draftOf, NOW, PAGE_URL, saveNow } from '../../support/drafts.ts';
+import { draftOf, NOW, PAGE_URL, saveNow, source } from '../../support/drafts.ts';
 import { claimRecord } from '../../support/records.ts';
 import { setOfRecords } from '../../support/sets.ts';
 
@@ -47,7 +47,28 @@ describe('a command of the desk', () => {
     expect([records, refused.map(({ reason }) => reason)]).toEqual([[], ['status']]);
   });
 
+  test('that corrects what readers have answers nothing to take back, nor does one that ticks', async () => {
+    const url = 'https://coast-times.example/minutes';
+    const draft = draftOf('Another sentence.', {
+      id: 'other',
+      evidence: [source('a', url, { primary: true }), source('b', `${url}/2`, { publisher: 'Archive' })],
+    });
+    const whole = await saveNow(db, draft, Date.parse(NOW));
+    const publisher = { id: url, name: 'Desk', publishingPrinciples: url, correctionsPolicy: url, contact: url };
+    await desk['desk.profile']({ singlePerson: true, publisher }, page);
+    const ruling = { claim: whole, verdict: 'false', label: 'False', summary: 'No.', rule: 'single' } as const;
+    expect((await desk['desk.decide'](ruling, page)).records).not.toEqual([]);
+    expect(await desk['desk.publish']({ claims: [whole] }, page)).toEqual({ records: [], refused: [] });
+    const correction = { kind: 'update', note: 'A new source.' } as const;
+    expect(await desk['desk.decide']({ ...ruling, correction }, page)).toEqual({ records: [], refused: [] });
+    const { id: record } = (await findClaim(db, whole))!.mentions[0]!;
+    const ticked = await desk['desk.tick']({ claim: whole, record, says: 'earliestKnown', is: true }, page);
+    expect(ticked).toEqual({ records: [], refused: [] });
+    expect((await findClaim(db, whole))!.mentions[0]!.body.earliestKnown).toBe(true);
+  });
+
   test.each([
+    ['desk.tick', { claim: 'x'.repeat(26), record: 'x'.repeat(26), says: 'onRecord', is: false }],
     ['desk.set', { claims: ['short'], field: 'status', value: 'draft' }],
     ['desk.set', { claims: [], field: 'owner', value: 'me' }],
     ['desk.comment', { claim: 'x'.repeat(26), text: ' ', mentions: [] }],

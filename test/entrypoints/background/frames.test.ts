@@ -17,7 +17,7 @@ import { suggestionOf } from '../../support/suggestions.ts';
 
 const TAB = 7;
 const insertCSS = vi.fn();
-const executeScript = vi.fn();
+const executeScript = vi.fn(async (): Promise<unknown[]> => []);
 /** The frames of the tab that answer. */
 const there = new Set<number>();
 

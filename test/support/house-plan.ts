@@ -25,7 +25,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'lib/painting': ['lib/model'],
   'lib/feed': ['lib/model', 'lib/text'],
   // What stands over a page: its host, and its place beside words.
-  'lib/overlay': ['lib/model', 'lib/platform/i18n.ts', 'lib/platform/runtime.ts', '@floating-ui/dom'],
+  'lib/overlay': ['lib/model', 'lib/platform/i18n.ts', 'lib/platform/runtime.ts', '@floating-ui/dom', 'preact'],
   // An author's key pair is made where it is kept.
   // A claim's entry in the matcher's index is written with its view.
   'lib/store': ['lib/model', 'lib/text', 'lib/records', 'lib/claims/match', 'dexie', '@noble/ed25519', '@noble/hashes'],
@@ -37,11 +37,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'lib/messaging': ['lib/model', 'lib/platform', 'valibot'],
   components: ['lib/model', 'lib/text', 'lib/platform/i18n.ts', 'preact'],
   // The team's library: long lists and charts.
-  'components/library': [
-    'components',
-    ...['lib/model', 'lib/text', 'lib/platform/i18n.ts'],
-    ...['preact', '@tanstack/virtual-core', 'chart.js'],
-  ],
+  'components/library': ['components', ...['lib/model', 'lib/text', 'lib/platform/i18n.ts'], ...['preact', 'chart.js']],
   'entrypoints/background': ['lib', 'components', 'dexie', 'wxt', 'valibot'],
   // The panel as it is, beside the article of the demo.
   'entrypoints/demo': ['lib', 'components', 'preact', 'dexie', 'wxt', 'entrypoints/sidepanel'],

@@ -35,6 +35,8 @@ export interface PageServer {
   readonly requests: readonly string[];
   /** Replace or add a page: only for a server of pages. */
   set(pathname: string, html: string): void;
+  /** Answer with a redirect from now on. */
+  redirect(pathname: string, location: string): void;
   /** From now on there is no such page. */
   remove(pathname: string): void;
   stop(): Promise<void>;
@@ -42,10 +44,13 @@ export interface PageServer {
 
 export async function serve({ from, policy = 'none', port = 0 }: ServeOptions): Promise<PageServer> {
   const requests: string[] = [];
+  const moved = new Map<string, string>();
   const pages = new Map(typeof from === 'string' ? [] : Object.entries(from));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     requests.push(pathname);
+    const location = moved.get(pathname);
+    if (location !== undefined) return void response.writeHead(302, { location }).end();
     const found = pages.get(pathname) ?? (typeof from === 'string' ? readPage(from, pathname) : null);
     answer(response, found, policy);
   });
@@ -59,6 +64,7 @@ export async function serve({ from, policy = 'none', port = 0 }: ServeOptions): 
     port: bound,
     requests,
     set: (pathname, html) => pages.set(pathname, html),
+    redirect: (pathname, location) => moved.set(pathname, location),
     remove: (pathname) => pages.delete(pathname),
     stop: () =>
       new Promise((resolve) => {

@@ -46,7 +46,7 @@ const description = [
 function fromCheck(check: object): JsonSchema | null {
   const action = check as { readonly requirement?: unknown; readonly message?: unknown };
   if (action.requirement === isWebUrl) return { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' };
-  if (action.message !== 'must hold a TextQuoteSelector') return null;
+  if (action.message !== 'noQuote') return null;
   return { contains: { type: 'object', required: ['type'], properties: { type: { const: 'TextQuoteSelector' } } } };
 }
 

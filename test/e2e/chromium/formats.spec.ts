@@ -129,7 +129,7 @@ test('answers of a search service, and a table in words of its own, are looked a
   await expect(library.getByRole('button', { name: /^Merge into mine/u })).toHaveCount(2);
 
   await offer('broken.json', '{"claims": [{"text": ');
-  await expect(library.getByRole('alert')).toContainText('line 1');
+  await expect(library.getByRole('alert')).toContainText('Line 1');
   await expect(library.getByRole('button', { name: 'Open beside mine' })).toHaveCount(0);
   await expect(library.getByRole('button', { name: /^Merge into mine/u })).toHaveCount(2);
   await library.getByRole('link', { name: 'Checks', exact: true }).click();

@@ -149,6 +149,11 @@ test('a frame of another site is spotted, checked, found again, shown, and forgo
   await chromium.dispatchCommand('check-selection', page);
   await panel.bringToFront();
   await expect(panel.getByLabel('Claim', { exact: true })).toHaveValue(new RegExp(MERCENARIES, 'u'));
+  await panel.getByRole('button', { name: 'Keep for later' }).click();
+  const unfinished = panel.getByRole('region', { name: 'Unfinished' }).getByRole('listitem');
+  await expect(unfinished).toContainText(HOST);
+  await expect(unfinished).not.toContainText('On another page');
+  await unfinished.getByRole('button').click();
   await panel.getByRole('button', { name: 'Discard' }).click();
 
   const search = panel.getByRole('searchbox');

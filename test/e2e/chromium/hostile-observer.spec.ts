@@ -196,7 +196,7 @@ test('what a page says to the extension, or presses in a person’s name, is not
   const { x, y } = (await page.evaluate(RECT_OF(await checkedWords(page)))) as { x: number; y: number };
   await page.evaluate(`{
     const message = (command, payload = null) => ({ protocol: 'claimlight/1', command, event: command, payload, detail: payload });
-    for (const name of ['page.changed', 'selection.check', 'selection.missed', 'mark.reveal', 'tools.changed', 'claim.card']) {
+    for (const name of ['page.changed', 'selection.begin', 'selection.missed', 'mark.reveal', 'tools.changed', 'claim.card']) {
       postMessage(message(name), '*');
       for (const target of [window, document]) target.dispatchEvent(new CustomEvent(name, { detail: message(name) }));
       new BroadcastChannel('claimlight/1').postMessage(message(name));

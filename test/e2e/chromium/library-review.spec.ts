@@ -52,7 +52,7 @@ test('a claim of two checkers is reviewed, returned, decided with dissent, publi
   await part('Comments').getByRole('textbox').fill('Quay 4, see page 2.');
   await part('Comments').getByRole('checkbox', { name: 'Ana Ruiz' }).check();
   await part('Comments').getByRole('button', { name: 'Comment' }).click();
-  await expect(part('Comments').getByText(/for .?Ana Ruiz/u)).toBeVisible();
+  await expect(part('Comments').getByText(/for .?Ana Ruiz.?$/u)).toBeVisible();
   await work.getByRole('button', { name: 'Send to review' }).click();
 
   const gate = part('Publish gate');
@@ -80,9 +80,19 @@ test('a claim of two checkers is reviewed, returned, decided with dissent, publi
 
   await decision.getByLabel('Verdict').selectOption('False');
   await decision.getByLabel('What was changed, for readers').fill('The quay cost less than half.');
+  await expect(decision.getByText('rule is not met', { exact: false })).toBeVisible();
+  await decision.getByRole('button', { name: 'Publish this change' }).click();
+  await expect(library.getByText('The rule of your desk is not met yet.', { exact: false })).toBeVisible();
+  // Ana found that, and still does: with her, the reason can be corrected.
+  await decision.getByLabel('Verdict').selectOption('Mostly false');
+  await expect(decision.getByText('rule is not met', { exact: false })).toHaveCount(0);
   await decision.getByRole('button', { name: 'Publish this change' }).click();
   await expect(work.getByText('Corrected', { exact: true })).toBeVisible();
   await expect(history().filter({ hasText: 'The quay cost less than half.' })).toHaveCount(1);
+  // Readers have it: there is nothing to take back.
+  await expect(library.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await work.getByLabel('Priority').selectOption('High');
+  await expect(history().first()).toContainText(/set its priority to .?High/u);
   await look(library, 'library-corrected', { fullPage: true });
   await library.setViewportSize({ width: 320, height: 900 });
   expect(await sideways(library)).toBe(0);

@@ -128,5 +128,7 @@ test('each mention is painted at the copy that its path names', async () => {
 test('a mention without words of its own is no mention of a set', async () => {
   const library = await chromium.openExtensionPage('library.html');
   await openSetFile(library, setOf([[{ type: 'CssSelector', value: '#four > p', refinedBy: quote }]]));
-  await expect(library.getByText('must hold a TextQuoteSelector', { exact: false }).first()).toBeVisible();
+  await expect(
+    library.getByText('A quote of the page (TextQuoteSelector) must be here', { exact: false }).first(),
+  ).toBeVisible();
 });

@@ -1,5 +1,6 @@
 /** Sets of others: opened as layers, merged as a second act, refused when they are not what they claim to be. */
 import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright';
 import { canonicalSet } from '../../../lib/interchange/annotation-set.ts';
 import {
   ARTICLE,
@@ -13,6 +14,7 @@ import {
   untilPainted,
 } from '../../support/checking.ts';
 import { launchChromium } from '../../support/chromium.ts';
+import { look, sideways } from '../../support/looks.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
 
 let site: PageServer;
@@ -43,6 +45,50 @@ test('merged into an empty profile and exported again, a set is the same canonic
   await expect(library.getByText('6 records added', { exact: false })).toBeVisible();
   await untilPainted(chromium, page, 'checked', ORDERS);
   expect(canonicalSet(JSON.parse(await exportedFile(panel)))).toBe(canonicalSet(JSON.parse(file)));
+  await chromium.close();
+});
+
+test('the panel leads to a claim’s review, to every format for its page, and takes a table to the library', async () => {
+  const chromium = await launchChromium();
+  const page = await chromium.open(`${site.origin}/talks`);
+  await markPage(chromium, page);
+  const panel = await chromium.openPanel(page);
+  await fillCheck(panel, ORDERS, { sources: ['https://gazette.example/minutes'] });
+  await save(panel);
+  const opened = async (press: () => Promise<void>): Promise<Page> => {
+    await panel.bringToFront();
+    const [tab] = await Promise.all([chromium.context.waitForEvent('page'), press()]);
+    return tab;
+  };
+
+  const review = await opened(() => panel.getByRole('link', { name: 'Review' }).click());
+  const places = review.getByRole('region', { name: 'Where it stands' });
+  await places.getByRole('checkbox', { name: 'Earliest known appearance' }).click();
+  const history = review.getByRole('region', { name: 'History' }).getByRole('listitem');
+  await expect(history.first()).toContainText('as the earliest known appearance');
+  // One act at a time: the next is heard once this one has answered.
+  await expect(review.getByText('Done for 1 claim.')).toBeVisible();
+  await review.getByRole('checkbox', { name: 'The link no longer works' }).click();
+  await expect(history.first()).toContainText('no longer works');
+  await expect(review.getByRole('region', { name: 'Publish gate' })).toContainText('The link of a source is dead.');
+  await look(review, 'review-ticks', { in: ['light', 'dark'], fullPage: true });
+  await review.setViewportSize({ width: 320, height: 900 });
+  expect(await sideways(review)).toBe(0);
+  await look(review, 'review-ticks-320', { in: ['light'], fullPage: true });
+
+  const leaving = await opened(() => panel.getByRole('link', { name: 'Export as…' }).click());
+  const dialog = leaving.getByRole('dialog', { name: 'Export claims' });
+  await dialog.getByRole('radio', { name: 'Table (CSV)' }).check();
+  await dialog.getByRole('button', { name: 'Write the file' }).click();
+  await expect(dialog).toContainText('1 claim is in the file');
+  await leaving.keyboard.press('Escape');
+  await expect(leaving.getByRole('link', { name: 'All checks' })).toBeVisible();
+
+  const table = { name: 'desk.csv', mimeType: 'text/csv', buffer: Buffer.from('claim,verdict\nThe quay is new.,True') };
+  const library = await opened(() => panel.getByLabel('Annotation set file').setInputFiles(table));
+  await expect(library.getByText('desk.csv', { exact: false }).first()).toBeVisible();
+  await expect(library).toHaveURL(/#sets$/u);
+  await look(panel, 'panel-foot', { in: ['light', 'dark'] });
   await chromium.close();
 });
 
@@ -81,7 +127,7 @@ test('a malformed file is refused with the path of its first wrong field, and ch
     await expect(library.getByText(path, { exact: false }).first()).toBeVisible();
   }
   await openSetFile(library, file.slice(0, -40));
-  await expect(library.getByText(/line \d+, column \d+/u).first()).toBeVisible();
+  await expect(library.getByText(/Line \d+, column \d+/u).first()).toBeVisible();
   await expect(library.getByRole('button', { name: /Merge into mine/u })).toHaveCount(0);
   const rows = await library.evaluate(
     () =>
@@ -130,8 +176,8 @@ orders", "reviewRating": {"ratingValue": -1, "alternateName": ["False"]}, "autho
   const read = panel.getByRole('button', { name: 'Read this page’s fact checks' });
   await read.click();
   const found = panel.getByRole('region', { name: '127.0.0.1\u2069 states 1 fact check in this page.' });
-  await expect(found.getByText('1 entry was not taken.')).toBeVisible();
-  await expect(found.getByText('is on famous-desk.example', { exact: false })).toBeVisible();
+  await expect(found.getByText('2 entries were not taken.')).toBeVisible();
+  await expect(found.getByText('famous-desk.example', { exact: false })).toBeVisible();
   await found.getByRole('button', { name: 'Cancel' }).click();
   await expect(found).toHaveCount(0);
   await expect(read).toBeFocused();

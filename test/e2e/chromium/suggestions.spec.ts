@@ -8,6 +8,7 @@ import { ARTICLE, isPainted, markPage, ORDERS, untilPainted, untilRead } from '.
 import { type Chromium, launchChromium } from '../../support/chromium.ts';
 import { suggestedTexts } from '../../support/highlights.ts';
 import { look } from '../../support/looks.ts';
+import { chooseSettings } from '../../support/page-tools.ts';
 import { type PageServer, serve } from '../../support/serve.ts';
 import { shownIn } from '../../support/shown.ts';
 
@@ -149,7 +150,7 @@ async function downloaded(library: Page, button: string): Promise<string> {
   return readFileSync(file, 'utf8');
 }
 
-test('what was missed is kept from the panel and from the context menu, and nothing of a private window is', async () => {
+test('what was missed is kept from panel and context menu, nothing of a private window is; a note is begun beside it', async () => {
   await select(QUIET);
   await panel.bringToFront();
   await panel.getByRole('button', { name: 'Missed this' }).click();
@@ -177,6 +178,18 @@ test('what was missed is kept from the panel and from the context menu, and noth
   await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused();
   await library.bringToFront();
   await expect(listed).toHaveCount(2);
+
+  // A note on what is selected is begun beside it, and the key that does it in the page is shown.
+  await chooseSettings(chromium, page, { pageKeys: true });
+  await select(QUIET);
+  await panel.bringToFront();
+  const button = panel.getByRole('button', { name: 'Note' });
+  await expect(button).toHaveText('NoteN');
+  await button.scrollIntoViewIfNeeded();
+  await look(panel, 'panel-note');
+  await button.click();
+  await expect(panel.getByRole('heading', { name: 'New note' })).toBeVisible();
+  await expect(panel.getByText(QUIET, { exact: false }).first()).toBeAttached();
 });
 
 /** Select words in the page, as a person does. */

@@ -112,7 +112,9 @@ test('topics go out as a file and come back from it; a list of 0.1 is read; a wr
   expect(file).toEqual({ format: 'claimlight.topics', formatVersion: 2, topics: [written] });
 
   await picker.setInputFiles(fileOf({ ...file, topics: [...file.topics, { ...OLD[0], id: 'b', terms: ['@sarraj'] }] }));
-  await expect(topics.getByRole('alert')).toContainText('topics[1].terms[0]: there is no alias "sarraj" here');
+  await expect(topics.getByRole('alert')).toContainText(
+    /topics\[1\]\.terms\[0\]\S*: \S*There is no alias \S*sarraj\S* here/u,
+  );
   await expect(topics.getByRole('listitem')).toHaveCount(1);
   await picker.setInputFiles(fileOf({ ...file, topics: [...file.topics, { ...OLD[0], id: 'b', label: 'More' }] }));
   await expect(topics.getByRole('listitem')).toHaveCount(2);

@@ -97,6 +97,6 @@ test('a malformed file is refused with the path of its first wrong field, and ch
 
   await writeFile(bad, '{ "format": "claimlight.annotation-set", }');
   await openSetFile(library, bad);
-  await untilSaid(library, 'line 1');
+  await untilSaid(library, 'Line 1');
   expect(await whatIsStored(firefox)).toEqual(before);
 });

@@ -2,11 +2,12 @@
  * A list of claims of any length: arrow keys move, Space and Shift choose, Enter opens.
  *
  * The focus stays on the list, and names the active row: rows come and go as it is scrolled. A row that has not arrived
- * yet is empty and says that it is busy.
+ * yet is empty and says that it is busy. While the list is thrown, its lines are ruled and the place passed is named.
  */
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ClaimSummary } from '../../lib/model/claim-summary.ts';
+import { number } from '../../lib/platform/i18n.ts';
 import { ClaimRow, type RowWords } from './ClaimRow.tsx';
 import { allChosen, anchoredAt, type Choosing, extended, nothingChosen, type Rows, toggled } from './choosing.ts';
 import { type GridAct, gridAct } from './grid-keys.ts';
@@ -36,7 +37,7 @@ export function ClaimGrid(props: ClaimGridProps): VNode {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtual({ count: rows.length, rowHeight, scroller, kept: active });
-  const { first, last } = virtual;
+  const { first, last, passed } = virtual;
   useEffect(() => onShown(first, last), [rows, first, last]);
   const { onKeyDown, onClick } = useGridActs({ ...props, active }, virtual);
   return (
@@ -53,13 +54,17 @@ export function ClaimGrid(props: ClaimGridProps): VNode {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <div class="claim-grid-rows" role="presentation" style={{ blockSize: `${virtual.height}px` }}>
-        {virtual.rows.map(({ index, start }) => (
+      <div
+        class="claim-grid-rows"
+        role="presentation"
+        style={{ blockSize: `${virtual.height}px`, '--row': `${rowHeight}px` }}
+      >
+        {virtual.rows.map(({ index, key }) => (
           <ClaimRow
-            key={rows[index]}
+            key={key}
             id={`${id}-${index}`}
             place={index}
-            start={start}
+            start={index * rowHeight}
             height={rowHeight}
             claim={rowOf(rows[index]!)}
             words={words}
@@ -68,6 +73,11 @@ export function ClaimGrid(props: ClaimGridProps): VNode {
           />
         ))}
       </div>
+      {passed !== null && (
+        <div class="claim-grid-place" aria-hidden="true">
+          {number(passed + 1)}
+        </div>
+      )}
     </div>
   );
 }

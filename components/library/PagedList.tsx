@@ -4,8 +4,9 @@
  * In:   entries with the folded text that words are found in; typing goes back to the first page.
  */
 import type { VNode } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { number, t } from '../../lib/platform/i18n.ts';
+import { SearchField } from './SearchField.tsx';
 
 const PER_PAGE = 50;
 
@@ -21,7 +22,6 @@ export interface PagedListProps<Entry> {
 export function PagedList<Entry>({ label, search, entries, find, row }: PagedListProps<Entry>): VNode {
   const [typed, setTyped] = useState('');
   const [asked, setPage] = useState(0);
-  const id = useId();
   const found = typed.trim() === '' ? entries : find(entries, typed);
   const last = Math.max(0, Math.ceil(found.length / PER_PAGE) - 1);
   const page = Math.min(asked, last);
@@ -34,19 +34,11 @@ export function PagedList<Entry>({ label, search, entries, find, row }: PagedLis
   return (
     <>
       <search class="search-line">
-        <label class="cl-hidden" for={id}>
-          {search}
-        </label>
-        <input
-          id={id}
-          type="search"
-          class="cl-input"
-          dir="auto"
-          autocomplete="off"
-          placeholder={search}
-          value={typed}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
+        <SearchField
+          label={search}
+          words={typed}
+          onType={(words) => {
+            setTyped(words);
             setPage(0);
           }}
         />

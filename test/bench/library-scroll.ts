@@ -1,4 +1,7 @@
-/** Frames while a list is scrolled by the browser's own gesture, as the page's frame callbacks count them. */
+/**
+ * Frames while a list is scrolled by the browser's own gesture: as the page's frame callbacks count them, in which its
+ * script takes part; and, scrolled once more, as the browser's trace has them drawn, which is what a person sees move.
+ */
 import type { Page } from 'playwright';
 import { withSession } from '../support/cdp.ts';
 import type { Chromium } from '../support/chromium.ts';
@@ -13,8 +16,21 @@ export interface Frames {
   readonly pixels: number;
 }
 
+export interface Drawn {
+  readonly due: number;
+  /** By the compositor, which scrolls whether or not the page's script is done. */
+  readonly drawn: number;
+  /** In which part of the list was not painted yet. */
+  readonly unpainted: number;
+  /** Of the frames that the script took part in: in which a row on the screen said nothing yet. */
+  readonly wordless: number;
+  readonly looked: number;
+}
+
 const SECONDS = 10;
 const HZ = 60;
+/** Pixels. */
+export const WHEELED = SECONDS * 5000;
 
 /** The whole list; pixels a second follow from its height. */
 export async function scrollWhole(page: Page, selector: string): Promise<Frames> {
@@ -28,7 +44,7 @@ export async function scrollWhole(page: Page, selector: string): Promise<Frames>
 
 /** As far as somebody gets who turns the wheel as fast as they can. */
 export function scrollByWheel(page: Page, selector: string): Promise<Frames> {
-  return scroll(page, selector, SECONDS * 5000);
+  return scroll(page, selector, WHEELED);
 }
 
 /** A box as high as the list of so many pixels, and nothing in it to be drawn anew: what this machine can show. */
@@ -46,19 +62,80 @@ export async function emptyBox(chromium: Chromium, pixels: number): Promise<Page
   return page;
 }
 
+/** The same gesture, traced. */
+export async function traceScroll(page: Page, selector: string, pixels: number): Promise<Drawn> {
+  await page.evaluate(watchWords, selector);
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const traceConfig = { includedCategories: ['cc', 'benchmark'], excludedCategories: ['*'] };
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+  const tookMs = await gesture(page, selector, pixels);
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  const words = await page.evaluate(() => (globalThis as unknown as { words: readonly boolean[] }).words);
+  return {
+    due: Math.round((tookMs / 1000) * HZ),
+    drawn: events.filter(({ name, ph }) => name === 'MainFrame.Draw' && ph === 'X').length,
+    unpainted: events.filter(({ name }) => name.includes('AppendQuads checkerboard')).length,
+    wordless: words.filter((isSaid) => !isSaid).length,
+    looked: words.length,
+  };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+}
+
+/** In the page: whether every row on the screen says something, a frame at a time. */
+function watchWords(of: string): void {
+  const box = document.querySelector(of)!;
+  box.scrollTop = 0;
+  const words: boolean[] = [];
+  const next = (): void => {
+    const rows = [...box.querySelectorAll<HTMLElement>('[aria-busy="false"][data-place]')];
+    const height = rows[0]?.offsetHeight ?? 1;
+    const said = new Set(rows.map(({ dataset }) => Number(dataset.place)));
+    const first = Math.floor(box.scrollTop / height);
+    const end = Math.ceil((box.scrollTop + box.clientHeight) / height);
+    words.push(Array.from({ length: end - first }, (_, at) => first + at).every((place) => said.has(place)));
+    if ((globalThis as unknown as { words: unknown }).words === words) requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+  Object.assign(globalThis, { words, frames: null });
+}
+
 async function scroll(page: Page, selector: string, pixels: number): Promise<Frames> {
-  await page.bringToFront();
-  const { x, y, width, height } = (await page.locator(selector).boundingBox())!;
   await page.evaluate((of) => {
     document.querySelector(of)!.scrollTop = 0;
     const frames: number[] = [];
     const next = (time: number): void => {
       frames.push(time);
-      requestAnimationFrame(next);
+      // Until the next scrolling has frames of its own.
+      if ((globalThis as unknown as { frames: unknown }).frames === frames) requestAnimationFrame(next);
     };
     requestAnimationFrame(next);
-    Object.assign(globalThis, { frames });
+    Object.assign(globalThis, { frames, words: null });
   }, selector);
+  const tookMs = await gesture(page, selector, pixels);
+  const { frames, at } = await page.evaluate(
+    (of) => ({
+      frames: (globalThis as unknown as { frames: readonly number[] }).frames,
+      at: document.querySelector(of)!.scrollTop,
+    }),
+    selector,
+  );
+  const gaps = frames.slice(1).map((time, before) => time - frames[before]!);
+  return { due: Math.round((tookMs / 1000) * HZ), shown: gaps.length, longest: Math.max(...gaps), pixels: at };
+}
+
+/** Milliseconds that it took. */
+async function gesture(page: Page, selector: string, pixels: number): Promise<number> {
+  await page.bringToFront();
+  const { x, y, width, height } = (await page.locator(selector).boundingBox())!;
   const began = performance.now();
   await withSession(page, (session) =>
     session.send('Input.synthesizeScrollGesture', {
@@ -70,14 +147,5 @@ async function scroll(page: Page, selector: string, pixels: number): Promise<Fra
       preventFling: true,
     }),
   );
-  const tookMs = performance.now() - began;
-  const { frames, at } = await page.evaluate(
-    (of) => ({
-      frames: (globalThis as unknown as { frames: readonly number[] }).frames,
-      at: document.querySelector(of)!.scrollTop,
-    }),
-    selector,
-  );
-  const gaps = frames.slice(1).map((time, before) => time - frames[before]!);
-  return { due: Math.round((tookMs / 1000) * HZ), shown: gaps.length, longest: Math.max(...gaps), pixels: at };
+  return performance.now() - began;
 }

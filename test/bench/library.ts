@@ -4,14 +4,22 @@
  *
  * Out: milliseconds from opening to rows on the screen and to all of them counted, of a key in the search, of a page's
  *      claims; megabytes of the page, of its search worker and of their process; frames of the list as it is scrolled,
- *      beside an empty box of the same height in the same browser.
+ *      beside an empty box of the same height in the same browser, and as the browser's trace has them drawn.
  */
 import { readFile } from 'node:fs/promises';
 import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { buildScript } from './bundle.ts';
 import { openLibrary, watchKeys } from './library-moments.ts';
 import type { Filling, PageTimes } from './library-page.ts';
-import { emptyBox, type Frames, scrollByWheel, scrollWhole } from './library-scroll.ts';
+import {
+  type Drawn,
+  emptyBox,
+  type Frames,
+  scrollByWheel,
+  scrollWhole,
+  traceScroll,
+  WHEELED,
+} from './library-scroll.ts';
 import { type Megabytes, megabytesOf } from './megabytes.ts';
 
 /** A digit more finds fewer: every claim's text ends in its number. */
@@ -53,10 +61,18 @@ async function measureIn(chromium: Chromium, filling: Filling) {
   const keys = await watchKeys(last, TYPED);
   const whole = await scrollWhole(page, LIST);
   const wheel = await scrollByWheel(page, LIST);
+  const drawn = { whole: await traceScroll(page, LIST, whole.pixels), wheel: await traceScroll(page, LIST, WHEELED) };
   const used = await megabytesOf(chromium, page);
   const box = await emptyBox(chromium, whole.pixels);
   const baseline = { whole: await scrollWhole(box, '#box'), wheel: await scrollByWheel(box, '#box') };
-  return { ...filling, asked, opened, keys, megabytes: { empty, open, used }, frames: { whole, wheel, baseline } };
+  return {
+    ...filling,
+    asked,
+    opened,
+    keys,
+    megabytes: { empty, open, used },
+    frames: { whole, wheel, drawn, baseline },
+  };
 }
 
 /** Of a library without a claim. */
@@ -103,7 +119,9 @@ function print({ claims, mentions, asked, opened, keys, megabytes, frames }: Mea
     ['memory, all read', memory(megabytes.open)],
     ['memory, searched and scrolled', memory(megabytes.used)],
     ['scrolled from end to end', framesOf(frames.whole, frames.baseline.whole)],
+    ['  as the browser drew it', drawnOf(frames.drawn.whole)],
     ['scrolled by a fast wheel', framesOf(frames.wheel, frames.baseline.wheel)],
+    ['  as the browser drew it', drawnOf(frames.drawn.wheel)],
   ];
   console.log(
     `${claims} claims, ${claims * mentions} mentions; ${opened.length} times opened, ${page.length} pages asked for`,
@@ -118,6 +136,10 @@ function memory({ page, workers, process }: Megabytes): string {
 function framesOf(list: Frames, box: Frames): string {
   const said = ({ shown, due, longest }: Frames): string => `${shown} frames of ${due}, longest gap ${ms(longest)} ms`;
   return `${said(list)}; an empty box: ${said(box)}`;
+}
+
+function drawnOf({ drawn, due, unpainted, wordless, looked }: Drawn): string {
+  return `${drawn} frames of ${due}, ${unpainted} not painted in part; of ${looked} looked at, ${wordless} with a row without words`;
 }
 
 const ms = (time: number): string => time.toFixed(1);

@@ -19,6 +19,7 @@ const facetKeys: Readonly<Record<Facet, MessageKey>> = {
   outlet: 'facet_outlet',
   person: 'facet_person',
   assignee: 'facet_assignee',
+  priority: 'task_priority',
   language: 'facet_language',
   anchored: 'facet_anchored',
   layer: 'facet_layer',

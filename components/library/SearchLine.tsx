@@ -1,9 +1,9 @@
 /** What is looked for, and the order of what is found. Each key finds anew. */
 import type { VNode } from 'preact';
-import { useId } from 'preact/hooks';
 import { type ClaimQuery, type ClaimSort, claimSorts } from '../../lib/model/claim-query.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
 import { changed } from './ClaimFilters.tsx';
+import { SearchField } from './SearchField.tsx';
 
 export interface SearchLineProps {
   readonly query: ClaimQuery;
@@ -14,27 +14,19 @@ const sortKeys: Readonly<Record<ClaimSort, MessageKey>> = {
   modified: 'sort_modified',
   claimDate: 'sort_claimDate',
   due: 'sort_due',
+  priority: 'task_priority',
   text: 'sort_text',
   sources: 'sort_sources',
 };
 
 export function SearchLine({ query, onChange }: SearchLineProps): VNode {
-  const id = useId();
   const { words = '', sort = 'modified', descending = sort === 'modified' } = query;
   return (
     <search class="search-line">
-      <label class="cl-hidden" for={id}>
-        {t('claims_search')}
-      </label>
-      <input
-        id={id}
-        type="search"
-        class="cl-input"
-        dir="auto"
-        autocomplete="off"
-        placeholder={t('claims_search')}
-        value={words}
-        onInput={({ currentTarget: { value } }) => onChange(changed(query, 'words', value === '' ? undefined : value))}
+      <SearchField
+        label={t('claims_search')}
+        words={words}
+        onType={(typed) => onChange(changed(query, 'words', typed === '' ? undefined : typed))}
       />
       <label class="search-sort">
         <span>{t('claims_sort')}</span>

@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import { useMemo } from 'preact/hooks';
 import type { Choice } from '../../components/fields.tsx';
 import type { RowWords } from '../../components/library/ClaimRow.tsx';
+import { priorityWords } from '../../components/library/priority-words.ts';
 import { statusWords } from '../../components/library/status-words.ts';
 import { useLive } from '../../components/use-live.ts';
 import { codeWords } from '../../components/verdict-words.ts';
@@ -81,6 +82,8 @@ function facetWords(facet: Facet, value: string, names: Pick<RowWords, 'person' 
       return statusWords(value as ClaimStatus);
     case 'verdict':
       return codeWords(value as VerdictCode);
+    case 'priority':
+      return priorityWords(value);
     case 'anchored':
       return t(anchoredKeys[value as AnchorStatus]);
     case 'person':
@@ -98,6 +101,7 @@ function facetWords(facet: Facet, value: string, names: Pick<RowWords, 'person' 
 const noneKeys: Partial<Readonly<Record<Facet, MessageKey>>> = {
   verdict: 'noVerdict',
   assignee: 'bulk_nobody',
+  priority: 'priority_none',
   anchored: 'facet_notLooked',
   layer: 'facet_own',
 };

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { nonEmpty } from './text.ts';
 
-export const claimSorts = ['modified', 'claimDate', 'due', 'text', 'sources'] as const;
+export const claimSorts = ['modified', 'claimDate', 'due', 'priority', 'text', 'sources'] as const;
 export type ClaimSort = (typeof claimSorts)[number];
 
 const values = v.exactOptional(v.array(nonEmpty));
@@ -16,6 +16,7 @@ export const ClaimQuerySchema = v.object({
   outlet: values,
   person: values,
   assignee: values,
+  priority: values,
   language: values,
   anchored: values,
   layer: values,
@@ -31,7 +32,7 @@ export const ClaimQuerySchema = v.object({
 });
 export type ClaimQuery = v.InferOutput<typeof ClaimQuerySchema>;
 
-/** The value for none: one's own and no layer, assigned to nobody, never looked for, without a verdict. */
+/** The value for none: one's own and no layer, assigned to nobody, without a priority, never looked for, without a verdict. */
 export const NONE = '-';
 
 /** The filters whose values are counted, so that a screen offers only what is there. */
@@ -42,6 +43,7 @@ export const facets = [
   'outlet',
   'person',
   'assignee',
+  'priority',
   'language',
   'anchored',
   'layer',

@@ -20,6 +20,8 @@ export interface ClaimSummary {
   readonly assignee: string | null;
   /** RFC 3339 day. */
   readonly due: string | null;
+  /** One of `priorities`, or another product's word. */
+  readonly priority: string | null;
   /** As readers see them: the decision's where there is one, else each author's, each once. */
   readonly verdicts: readonly VerdictCode[];
   /** Living verdicts differ, or more than one decision stands. */

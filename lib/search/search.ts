@@ -19,6 +19,7 @@ const valuesOf: Readonly<Record<Facet, (summary: ClaimSummary) => readonly strin
   outlet: ({ outlets }) => outlets,
   person: ({ people }) => people,
   assignee: ({ assignee }) => [assignee ?? NONE],
+  priority: ({ priority }) => [priority ?? NONE],
   language: ({ language }) => [language],
   anchored: ({ anchored }) => [anchored ?? NONE],
   layer: ({ layer }) => [layer ?? NONE],

@@ -5,6 +5,7 @@
  */
 import type { ClaimSort } from '../model/claim-query.ts';
 import type { ClaimSummary } from '../model/claim-summary.ts';
+import { priorities } from '../model/desk.ts';
 
 /** Null where there is nothing to sort by. */
 type Key = number | string | null;
@@ -20,9 +21,16 @@ const keyOf: Readonly<Record<ClaimSort, (summary: ClaimSummary, folded: string) 
   modified: ({ modified }) => timeOf(modified),
   claimDate: ({ claimDate }) => (claimDate === null ? null : timeOf(claimDate)),
   due: ({ due }) => (due === null ? null : timeOf(due)),
+  priority: ({ priority }) => (priority === null ? null : urgencyOf(priority)),
   text: (_, folded) => folded,
   sources: ({ sources }) => sources,
 };
+
+/** The most urgent is the smallest; a word that is not ours comes after those that are. */
+function urgencyOf(priority: string): number {
+  const at = (priorities as readonly string[]).indexOf(priority);
+  return at < 0 ? priorities.length : at;
+}
 
 function timeOf(text: string): Key {
   const time = Date.parse(text);

@@ -184,6 +184,7 @@ export type Database = Dexie & {
 
 export function openDatabase(name = 'claimlight'): Database {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  // Upgrades are `async` functions: for the promise of another one Dexie does not wait before it opens.
   db.version(1).stores({
     records: '&id, kind, *claims, *names, arrival',
     claims: '&id, *pageUrls, *topics, *verdicts, modified',
@@ -206,7 +207,9 @@ export function openDatabase(name = 'claimlight'): Database {
       matchSegments: '&[segment+bucket]',
       matchVectors: '&number',
     })
-    .upgrade(() => indexStored(db));
+    .upgrade(async () => {
+      await indexStored(db);
+    });
   db.version(4)
     .stores({
       // Each index of these two costs an import its share of time: none that nothing asks.
@@ -231,8 +234,13 @@ export function openDatabase(name = 'claimlight'): Database {
     })
     .upgrade(async () => {
       await db.meta.delete('summaryChange');
-      await summarizeStored(db);
       await noteStored(db);
+    });
+  // A line says the priority too.
+  db.version(6)
+    .stores({})
+    .upgrade(async () => {
+      await summarizeStored(db);
     });
   return db;
 }

@@ -7,7 +7,7 @@ import type { ClaimSummary } from '../model/claim-summary.ts';
 import { type ClaimView, statusOf, verdictsOf } from '../model/claim-view.ts';
 import { type AnchorStatus, anchorStatuses } from '../model/page.ts';
 import type { Database, ObservationRow } from './db.ts';
-import { addLines, type Line } from './summary-log.ts';
+import { addLines, forgetLines, type Line } from './summary-log.ts';
 
 /** A claim with its view, or without one when it is gone. */
 export type Viewed = readonly [claim: string, view: ClaimView | null];
@@ -44,6 +44,7 @@ export async function readSummaries(db: Database, claims: readonly string[]): Pr
 
 /** Inside the upgrade of a profile whose lines were not kept as they are now. */
 export async function summarizeStored(db: Database): Promise<void> {
+  await forgetLines(db);
   const own = await db.claims.toArray();
   await keepSummaries(
     db,
@@ -72,6 +73,7 @@ export function summaryOf(view: ClaimView, layer: string | null, anchored: Ancho
     status: statusOf(view),
     assignee: fieldOf(view, 'assignee'),
     due: fieldOf(view, 'due')?.slice(0, 'YYYY-MM-DD'.length) ?? null,
+    priority: fieldOf(view, 'priority'),
     verdicts: verdictsOf(view),
     disagree: differ(view),
     conflict: conflicts(view),
@@ -86,7 +88,7 @@ export function summaryOf(view: ClaimView, layer: string | null, anchored: Ancho
   };
 }
 
-function fieldOf({ fields }: ClaimView, name: 'assignee' | 'due'): string | null {
+function fieldOf({ fields }: ClaimView, name: 'assignee' | 'due' | 'priority'): string | null {
   return fields.find(({ field }) => field === name)?.values[0] ?? null;
 }
 

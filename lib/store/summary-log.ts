@@ -76,6 +76,12 @@ export async function dropLines(db: Database, layer: string): Promise<void> {
   await append(db, layer, [{ id: '', summary: null }], { ...state, ...left });
 }
 
+/** Inside an upgrade: there are no lines, as in a new profile. */
+export async function forgetLines(db: Database): Promise<void> {
+  await db.claimLines.clear();
+  await db.meta.delete(STATE);
+}
+
 /** One's own lines that hold, as if no other had ever been written. */
 async function tidy(db: Database): Promise<void> {
   const rows = await db.claimLines.where('layer').equals(OWN).toArray();

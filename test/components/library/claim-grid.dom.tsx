@@ -22,6 +22,7 @@ function claim(number: number, more: Partial<ClaimSummary> = {}): ClaimSummary {
     status: 'in-review',
     assignee: 'a1',
     due: '2026-03-20',
+    priority: null,
     verdicts: ['false'],
     disagree: false,
     conflict: false,
@@ -100,7 +101,7 @@ describe('a hundred thousand claims', () => {
   test('each frame of a long scroll shows rows from edge to edge', async () => {
     const grid = await shownGrid();
     for (let step = 1; step <= 10; step++) {
-      grid.scrollTop = step * 12_000;
+      grid.scrollTop = step * 600;
       await frame();
       await frame();
       const middle = grid.getBoundingClientRect();
@@ -108,6 +109,29 @@ describe('a hundred thousand claims', () => {
         expect(document.elementFromPoint(middle.left + 60, y)?.closest('[role="row"]')).not.toBeNull();
       }
     }
+  });
+
+  test('a list that is thrown names the place it passes, and shows its rows where it rests', async () => {
+    const grid = await shownGrid();
+    for (let step = 1; step <= 10; step++) {
+      grid.scrollTop = step * 64_000;
+      await expect.poll(() => grid.querySelector('.claim-grid-place')?.textContent).toBe(`${step},001`);
+    }
+    await expect.poll(() => grid.textContent).toContain('took in 10000 ships');
+    expect(grid.querySelector('.claim-grid-place')).toBeNull();
+  });
+
+  test('rows stand in their order once the list rests, whatever was drawn on the way', async () => {
+    const grid = await shownGrid();
+    for (const top of [300, 900, 1500, 1200, 800]) {
+      grid.scrollTop = top;
+      await frame();
+      await frame();
+    }
+    const places = () => drawn(grid).map((row) => Number(row.getAttribute('aria-rowindex')));
+    const inOrder = () => places().toSorted((one, other) => one - other);
+    await expect.poll(() => `${places()}` === `${inOrder()}`).toBe(true);
+    await expect.poll(() => grid.textContent).toContain('took in 12 ships');
   });
 
   test('a row that has not arrived is busy, and keeps its room', async () => {
@@ -126,6 +150,7 @@ describe('keys', () => {
     await expect.poll(() => activeText(grid)).toContain('took in 1 ships');
     press(grid, 'End');
     await expect.poll(() => activeText(grid)).toContain('took in 99999 ships');
+    expect(grid.querySelector('.claim-grid-place')).toBeNull();
     await expect.poll(() => grid.scrollTop).toBeGreaterThan(MANY * ROW - 1000);
     press(grid, 'PageUp');
     await expect.poll(() => activeText(grid)).toMatch(/took in 9999[0-8] ships/u);

@@ -90,6 +90,14 @@ test('claims are found as one types, filtered, kept as a search, chosen by keybo
   await library.getByRole('button', { name: 'Undo' }).click();
   await expect(library.getByText('That was taken back.')).toBeVisible();
   await expect(tagged).toHaveCount(0);
+  await library.getByRole('toolbar').getByLabel('Priority').selectOption('High');
+  await library.getByRole('button', { name: 'Set priority' }).click();
+  const filters = library.locator('.claim-filters');
+  await filters.getByText('Priority', { exact: true }).click();
+  await filters.getByRole('checkbox', { name: /^High/u }).check();
+  await expect(status()).toHaveText('3 found of 300');
+  await look(library, 'library-priority', { in: ['light'] });
+  await filters.getByRole('checkbox', { name: /^High/u }).uncheck();
 
   await grid().focus();
   await library.keyboard.press('Control+a');

@@ -46,7 +46,8 @@ function searchOf(summaries: readonly Partial<ClaimSummary>[]): ClaimSearch {
 }
 
 const blank: ClaimSummary = {
-  ...{ id: '', layer: null, text: 'Ships.', language: 'en', speaker: '', status: 'draft', assignee: null, due: null },
+  ...{ id: '', layer: null, text: 'Ships.', language: 'en', speaker: '', status: 'draft', assignee: null },
+  ...{ due: null, priority: null },
   ...{ verdicts: [], disagree: false, conflict: false, tags: [], outlets: [], people: [], sources: 0, mentions: 1 },
   ...{ claimDate: null, modified: '2026-03-01T00:00:00Z', anchored: null },
 };

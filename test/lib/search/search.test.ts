@@ -14,6 +14,7 @@ const blank: ClaimSummary = {
   status: 'draft',
   assignee: null,
   due: null,
+  priority: null,
   verdicts: [],
   disagree: false,
   conflict: false,
@@ -74,7 +75,15 @@ describe('filters', () => {
   beforeEach(() => {
     put('a', { status: 'published', verdicts: ['false'], tags: ['x', 'y'], language: 'en' });
     put('b', { status: 'draft', verdicts: ['false', 'true'], tags: ['x'], language: 'ar', disagree: true, sources: 0 });
-    put('c', { status: 'draft', tags: ['z'], assignee: 'ana', due: '2026-03-09', layer: 'urn:set', conflict: true });
+    put('c', {
+      status: 'draft',
+      priority: 'high',
+      tags: ['z'],
+      assignee: 'ana',
+      due: '2026-03-09',
+      layer: 'urn:set',
+      conflict: true,
+    });
     put('d', { status: 'published', verdicts: ['true'], due: '2026-03-09', modified: '2026-03-05T23:59:59Z' });
   });
 
@@ -90,6 +99,7 @@ describe('filters', () => {
     ['disagreement', { disagree: true }, ['b']],
     ['conflict', { conflict: true }, ['c']],
     ['without a source', { withoutSource: true }, ['b']],
+    ['urgent', { priority: ['high'] }, ['c']],
     ['overdue, which finished work is not', { overdue: true }, ['c']],
     ['changed on a day', { from: '2026-03-05', to: '2026-03-05' }, ['d']],
     ['changed until a day', { to: '2026-03-04' }, ['a', 'b', 'c']],
@@ -118,9 +128,9 @@ describe('filters', () => {
 
 describe('order', () => {
   beforeEach(() => {
-    put('first', { modified: '2026-03-01T09:00:00Z', due: '2026-05-01', text: 'Émile', sources: 2 });
+    put('first', { priority: 'low', modified: '2026-03-01T09:00:00Z', due: '2026-05-01', text: 'Émile', sources: 2 });
     put('second', { modified: '2026-03-01T09:30:00+02:00', text: 'zebra', sources: 10 });
-    put('third', { modified: '2026-03-02T09:00:00Z', due: '2026-04-01', text: 'Adam', sources: 0 });
+    put('third', { priority: 'high', modified: '2026-03-02T09:00:00Z', due: '2026-04-01', text: 'Adam', sources: 0 });
   });
 
   test.each<[what: string, query: ClaimQuery, expected: string[]]>([
@@ -129,6 +139,7 @@ describe('order', () => {
     ['as letters go', { sort: 'text' }, ['third', 'first', 'second']],
     ['the most sources', { sort: 'sources', descending: true }, ['second', 'first', 'third']],
     ['what is due first, and last what is not', { sort: 'due' }, ['third', 'first', 'second']],
+    ['what is urgent first, and last what nobody called so', { sort: 'priority' }, ['third', 'first', 'second']],
     ['what is not due is last either way', { sort: 'due', descending: true }, ['first', 'third', 'second']],
   ])('%s', (_, query, expected) => {
     expect(idsOf(query)).toEqual(expected);

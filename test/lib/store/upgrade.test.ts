@@ -19,10 +19,11 @@ import v2 from '../../fixtures/store.v2.json' with { type: 'json' };
 import v3 from '../../fixtures/store.v3.json' with { type: 'json' };
 import v4 from '../../fixtures/store.v4.json' with { type: 'json' };
 import v5 from '../../fixtures/store.v5.json' with { type: 'json' };
+import v6 from '../../fixtures/store.v6.json' with { type: 'json' };
 import { libraryLines } from '../../support/library-lines.ts';
 import { ben, claimRecord, eraseRecord } from '../../support/records.ts';
 
-const released = [v1, v2, v3, v4, v5];
+const released = [v1, v2, v3, v4, v5, v6];
 
 describe.each(released)('a profile of version $version', ({ version, stores, rows }) => {
   const name = `upgrade-${version}`;
@@ -72,6 +73,19 @@ test('a layer that version 3 kept whole is listed without its set, and has its s
   expect((await readLayerSet(db, 'urn:set')).set).toEqual(set);
   expect((await findLayerClaim(db, 'urn:set', view.id))?.publisher).toEqual(publisher);
   expect(await libraryLines(db)).toMatchObject([{ id: view.id, layer: 'urn:set' }]);
+});
+
+test('a priority that was set in version 5 is in its line', async () => {
+  const old = new Dexie('upgrade-priority');
+  old.version(v5.version).stores(v5.stores);
+  const [row] = v5.rows.claims as [(typeof v5.rows.claims)[0]];
+  const fields = [{ field: 'priority', values: ['high'], authors: [] }];
+  await old.table('claims').put({ ...row, view: { ...row.view, fields } });
+  await old.table('claimLines').bulkPut(v5.rows.claimLines.map(withBytes));
+  await old.table('meta').bulkPut(v5.rows.meta);
+  old.close();
+
+  expect(await libraryLines(openDatabase('upgrade-priority'))).toMatchObject([{ priority: 'high', due: null }]);
 });
 
 test('what was erased in version 3 does not come back', async () => {

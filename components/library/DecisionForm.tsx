@@ -1,11 +1,11 @@
 /**
- * The desk's verdict: chosen from the labels of its scheme, with its reason, the rule it was reached by, and who
- * dissents. On a public claim it is a correction, and says of which kind.
+ * The desk's verdict: chosen from the labels of its scheme, with its reason, by the desk's rule; and who dissents.
+ * On a public claim it is a correction, and says of which kind.
  */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DecideRecord } from '../../lib/model/record.ts';
-import { type CorrectionKind, correctionKinds, type DecisionRule, decisionRules } from '../../lib/model/record-body.ts';
+import { type CorrectionKind, correctionKinds, type DecisionRule } from '../../lib/model/record-body.ts';
 import type { Verdict, VerdictScheme } from '../../lib/model/verdict-scheme.ts';
 import { type MessageKey, t } from '../../lib/platform/i18n.ts';
 import { RadioGroup, SelectField, TextArea, TextField } from '../fields.tsx';
@@ -13,20 +13,21 @@ import { verdictWords } from '../verdict-words.ts';
 
 export interface Ruling extends Verdict {
   readonly summary: string;
-  readonly rule: DecisionRule;
   readonly factCheckUrl?: string;
   readonly correction?: { readonly kind: CorrectionKind; readonly note: string };
 }
 
 export interface DecisionFormProps {
   readonly scheme: VerdictScheme;
+  /** The desk's, which is set in the settings. */
+  readonly rule: DecisionRule;
   /** The decision that stands, to begin with; else what the assessments say, where they agree. */
-  readonly begin: Partial<Pick<DecideRecord['body'], 'verdict' | 'label' | 'summary' | 'rule' | 'factCheckUrl'>>;
+  readonly begin: Partial<Pick<DecideRecord['body'], 'verdict' | 'label' | 'summary' | 'factCheckUrl'>>;
   readonly isPublic: boolean;
   /** Who would dissent from a verdict, by name. */
   readonly dissentFrom: (verdict: Verdict['verdict']) => readonly string[];
   /** Whether enough people agree for a correction that is public at once. */
-  readonly mayCorrect: (ruling: Verdict & Pick<Ruling, 'rule'>) => boolean;
+  readonly mayCorrect: (ruling: Verdict) => boolean;
   readonly onDecide: (ruling: Ruling) => void;
 }
 
@@ -50,14 +51,13 @@ interface Typed {
   /** The conclusion in the checker's own words, where the scheme has no scale. */
   readonly own: string;
   readonly summary: string;
-  readonly rule: DecisionRule;
   readonly url: string;
   readonly kind: CorrectionKind;
   readonly note: string;
 }
 
 export function DecisionForm(props: DecisionFormProps): VNode {
-  const { scheme, isPublic, dissentFrom, mayCorrect, onDecide } = props;
+  const { scheme, rule, isPublic, dissentFrom, mayCorrect, onDecide } = props;
   const [typed, setTyped] = useState(() => beginning(props));
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
@@ -83,12 +83,7 @@ export function DecisionForm(props: DecisionFormProps): VNode {
           onType={(summary) => change({ summary })}
         />
       </div>
-      <SelectField
-        label={t('decision_rule')}
-        value={typed.rule}
-        choices={decisionRules.map((rule) => ({ value: rule, label: t(ruleKeys[rule]) }))}
-        onPick={(rule) => change({ rule })}
-      />
+      <p class="cl-small">{t('decision_rule', t(ruleKeys[rule]))}</p>
       {dissenters.length > 0 && <p class="library-note">{t('decision_dissent', dissenters.join(', '))}</p>}
       <TextField
         kind="url"
@@ -158,11 +153,11 @@ function CorrectionFields({ typed, problem, change }: PartProps): VNode {
 }
 
 function beginning({ scheme, begin }: DecisionFormProps): Typed {
-  const { verdict, label, summary = '', rule = 'editor', factCheckUrl = '' } = begin;
+  const { verdict, label, summary = '', factCheckUrl = '' } = begin;
   const exact = scheme.labels.findIndex((one) => one.code === verdict && one.label === label);
   const at = exact >= 0 ? exact : scheme.labels.findIndex(({ code }) => code === verdict);
   const own = scheme.isFree === true ? (label ?? '') : '';
-  return { at, own, summary, rule, url: factCheckUrl, kind: 'correction', note: '' };
+  return { at, own, summary, url: factCheckUrl, kind: 'correction', note: '' };
 }
 
 function missingIn(typed: Typed, scheme: VerdictScheme, isPublic: boolean): readonly (keyof Typed)[] {
@@ -179,12 +174,11 @@ function missingIn(typed: Typed, scheme: VerdictScheme, isPublic: boolean): read
 
 function rulingOf(typed: Typed, scheme: VerdictScheme, isPublic: boolean): Ruling {
   const { code, label } = scheme.labels[typed.at]!;
-  const { own, summary, rule, url, kind, note } = typed;
+  const { own, summary, url, kind, note } = typed;
   return {
     verdict: code,
     label: scheme.isFree === true ? own.trim() : label,
     summary: summary.trim(),
-    rule,
     ...(url.trim() !== '' && { factCheckUrl: url.trim() }),
     ...(isPublic && { correction: { kind, note: note.trim() } }),
   };

@@ -103,7 +103,8 @@ function Deciding({ review: { view, desk, isPublic, decision }, names, act }: Re
       // What was decided meanwhile is what the next decision begins with.
       key={`${decision?.id} ${scheme.id}`}
       scheme={scheme}
-      begin={{ rule: desk.rule, ...beginOf(decision?.body ?? proposed) }}
+      rule={desk.rule}
+      begin={beginOf(decision?.body ?? proposed)}
       isPublic={isPublic}
       dissentFrom={(verdict) => dissenters(view, verdict, names)}
       mayCorrect={(ruling) => author === null || mayCorrect(view, ruling, { author, desk })}
@@ -112,14 +113,13 @@ function Deciding({ review: { view, desk, isPublic, decision }, names, act }: Re
   );
 }
 
-type Begin = Partial<Pick<DecideRecord['body'], 'verdict' | 'label' | 'summary' | 'rule' | 'factCheckUrl'>>;
+type Begin = Partial<Pick<DecideRecord['body'], 'verdict' | 'label' | 'summary' | 'factCheckUrl'>>;
 
-function beginOf({ verdict, label, summary, rule, factCheckUrl }: Begin): Begin {
+function beginOf({ verdict, label, summary, factCheckUrl }: Begin): Begin {
   return {
     ...(verdict !== undefined && { verdict }),
     ...(label !== undefined && { label }),
     ...(summary !== undefined && { summary }),
-    ...(rule !== undefined && { rule }),
     ...(factCheckUrl !== undefined && { factCheckUrl }),
   };
 }

@@ -5,7 +5,7 @@
  * answered, not thrown. Errors: `not-found` where a single claim or record is named that is not here.
  */
 import type { DeskDone, DeskField, DeskPatch, SavedFilter, Tick } from '../model/desk.ts';
-import type { CorrectionKind, DecisionRule } from '../model/record-body.ts';
+import type { CorrectionKind } from '../model/record-body.ts';
 import type { VerdictCode } from '../model/verdict-scheme.ts';
 
 export interface Decision {
@@ -14,7 +14,6 @@ export interface Decision {
   /** The label of the desk's scheme, or the conclusion itself where the scheme has no scale. */
   readonly label: string;
   readonly summary: string;
-  readonly rule: DecisionRule;
   /** On the publisher's site. */
   readonly factCheckUrl?: string | undefined;
   /** Needed once the claim was published. A retraction retracts the claim; a correction marks it as corrected. */
@@ -46,8 +45,8 @@ export interface DeskCommands {
   }): DeskDone;
 
   /**
-   * The desk's verdict, in place of those that stand. Who dissents is computed from the living assessments. A correction
-   * is refused until its rule is met, and is not taken back: the way back is another one.
+   * The desk's verdict by its rule, in place of those that stand. Who dissents is computed from the living assessments.
+   * A correction is refused until the rule is met, and is not taken back: the way back is another one.
    */
   'desk.decide'(decision: Decision): DeskDone;
 

@@ -1,7 +1,7 @@
 /** What each command of a desk must be given. */
 import * as v from 'valibot';
 import { DeskPatchSchema, deskFields, SavedFilterSchema, ticks } from '../model/desk.ts';
-import { correctionKinds, decisionRules, RootIdSchema } from '../model/record-body.ts';
+import { correctionKinds, RootIdSchema } from '../model/record-body.ts';
 import { nonEmpty, WebUrlSchema } from '../model/text.ts';
 import { VerdictCodeSchema } from '../model/verdict-scheme.ts';
 import type { DeskCommands } from './desk-commands.ts';
@@ -27,7 +27,6 @@ export const deskPayloads = {
     /** A whole sentence where the scheme has no scale. */
     label: v.pipe(nonEmpty, v.maxLength(2000)),
     summary: v.pipe(v.string(), v.maxLength(20_000)),
-    rule: v.picklist(decisionRules),
     factCheckUrl: v.optional(WebUrlSchema),
     correction: v.optional(v.object({ kind: v.picklist(correctionKinds), note: typed })),
   }),

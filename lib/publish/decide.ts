@@ -63,7 +63,7 @@ export function isSeconded(view: ClaimView, decision: DecideRecord, desk: DeskPr
   return isBySeveral(view, signed(view, decision), desk);
 }
 
-/** Whether the decision that stands may be approved: by its rule, and by a second person. */
+/** Whether the decision that stands may be approved: by the rule it names and by the desk's own, and by a second person. */
 export function isAgreed(view: ClaimView, desk: DeskProfile): boolean {
   const decision = decisionOf(view);
   return decision !== null && isSettled(view, signed(view, decision), desk);
@@ -75,12 +75,12 @@ export function isAgreed(view: ClaimView, desk: DeskProfile): boolean {
  */
 export function mayCorrect(
   view: ClaimView,
-  { verdict, label, rule }: Pick<DecideRecord['body'], 'verdict' | 'label' | 'rule'>,
+  { verdict, label }: Pick<DecideRecord['body'], 'verdict' | 'label'>,
   { author, desk }: { readonly author: AuthorId; readonly desk: DeskProfile },
 ): boolean {
   const same = view.decisions.filter(({ body }) => body.verdict === verdict && body.label === label);
   const by = new Set([author, ...same.flatMap((decision) => [...signed(view, decision).by])]);
-  return isSettled(view, { verdict, rule, by }, desk);
+  return isSettled(view, { verdict, rule: desk.rule, by }, desk);
 }
 
 function signed(view: ClaimView, decision: DecideRecord): Signed {
@@ -89,7 +89,8 @@ function signed(view: ClaimView, decision: DecideRecord): Signed {
 }
 
 function isSettled(view: ClaimView, ruling: Signed, desk: DeskProfile): boolean {
-  return (desk.singlePerson || isRuleMet(view, ruling)) && isBySeveral(view, ruling, desk);
+  const rules = desk.singlePerson ? [] : [ruling.rule, desk.rule];
+  return rules.every((rule) => isRuleMet(view, { ...ruling, rule })) && isBySeveral(view, ruling, desk);
 }
 
 function isBySeveral(view: ClaimView, { verdict, by }: Signed, { singlePerson }: DeskProfile): boolean {

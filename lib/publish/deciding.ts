@@ -7,7 +7,7 @@
  */
 import type { ClaimStatus } from '../model/claim-view.ts';
 import type { AnyRecord } from '../model/record.ts';
-import type { CorrectionKind, DecisionRule } from '../model/record-body.ts';
+import type { CorrectionKind } from '../model/record-body.ts';
 import { isInScheme, ratingIn, type Verdict } from '../model/verdict-scheme.ts';
 import { schemeInUse } from '../model/verdict-schemes.ts';
 import type { Act, Acting, StoredClaim } from '../records/acting.ts';
@@ -18,7 +18,6 @@ import { isPublic, standingOf } from './status.ts';
 
 export interface Ruling extends Verdict {
   readonly summary: string;
-  readonly rule: DecisionRule;
   readonly factCheckUrl?: string | undefined;
   readonly correction?: { readonly kind: CorrectionKind; readonly note: string } | undefined;
 }
@@ -57,12 +56,12 @@ export function approve(statement: string): Act {
 }
 
 function writeRuling(ruling: Ruling, { view }: StoredClaim, { at, desk, write }: Acting): AnyRecord {
-  const { verdict, label, summary, rule, factCheckUrl, correction } = ruling;
+  const { verdict, label, summary, factCheckUrl, correction } = ruling;
   const scheme = schemeInUse(desk);
   const known = isInScheme(scheme, ruling);
   const rating = known ? ratingIn(scheme, verdict) : null;
   const body = {
-    ...{ verdict, label, summary, rule },
+    ...{ verdict, label, summary, rule: desk.rule },
     ...(known && { scheme: scheme.id }),
     ...(rating !== null && { rating }),
     dissent: dissentFrom(view, verdict),

@@ -123,7 +123,8 @@ describe('a correction', () => {
   const form = (rest: Partial<DecisionFormProps>) => (
     <DecisionForm
       scheme={defaultVerdictScheme}
-      begin={{ verdict: 'false', label: 'False', summary: 'No.', rule: 'editor' }}
+      rule="majority"
+      begin={{ verdict: 'false', label: 'False', summary: 'No.' }}
       isPublic
       dissentFrom={() => []}
       mayCorrect={({ verdict }) => verdict === 'false'}
@@ -134,6 +135,7 @@ describe('a correction', () => {
 
   test.each(schemes)('says that it is public at once, and whose agreement is missing (%s)', async (scheme) => {
     const main = show(form({}));
+    expect(main.textContent).toContain('The desk’s rule: Majority');
     expect(main.textContent).toContain('Readers have this change at once.');
     expect(main.textContent).not.toContain('rule is not met');
     const verdict = labelled(main, 'Verdict') as unknown as HTMLSelectElement;

@@ -72,7 +72,6 @@ test('own claims are found, filtered, decided on, published, and exported for ev
 
   const decision = await named(library, 'region', 'Decision');
   await choose(decision, 'Verdict', 'False');
-  await choose(decision, 'Rule', 'An editor');
   await press(decision, 'Decide');
   await untilSaidIn(library, 'Work', 'Approved');
   await press(await named(library, 'region', 'Work'), 'Publish');

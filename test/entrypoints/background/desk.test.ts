@@ -56,7 +56,7 @@ describe('a command of the desk', () => {
     const whole = await saveNow(db, draft, Date.parse(NOW));
     const publisher = { id: url, name: 'Desk', publishingPrinciples: url, correctionsPolicy: url, contact: url };
     await desk['desk.profile']({ singlePerson: true, publisher }, page);
-    const ruling = { claim: whole, verdict: 'false', label: 'False', summary: 'No.', rule: 'single' } as const;
+    const ruling = { claim: whole, verdict: 'false', label: 'False', summary: 'No.' } as const;
     expect((await desk['desk.decide'](ruling, page)).records).not.toEqual([]);
     expect(await desk['desk.publish']({ claims: [whole] }, page)).toEqual({ records: [], refused: [] });
     const correction = { kind: 'update', note: 'A new source.' } as const;
@@ -72,7 +72,7 @@ describe('a command of the desk', () => {
     ['desk.set', { claims: ['short'], field: 'status', value: 'draft' }],
     ['desk.set', { claims: [], field: 'owner', value: 'me' }],
     ['desk.comment', { claim: 'x'.repeat(26), text: ' ', mentions: [] }],
-    ['desk.decide', { claim: 'x'.repeat(26), verdict: 'meh', label: 'Meh', summary: '', rule: 'single' }],
+    ['desk.decide', { claim: 'x'.repeat(26), verdict: 'meh', label: 'Meh', summary: '' }],
     ['desk.profile', { publisher: { id: 'javascript:0', name: 'X' } }],
     ['desk.saveFilter', { name: '', query: {} }],
   ] as const)('%s is refused as %j', (command, payload) => {

@@ -59,7 +59,7 @@ describe('the rule of a desk', () => {
       assessRecord(claim, { author, seconds: at, body: { verdict, label: verdict } }),
     );
   const agreed = (records: AnyRecord[], profile: Partial<DeskProfile> = {}): boolean =>
-    isAgreed(viewOf([claim, ...records]), { ...desk, ...profile });
+    isAgreed(viewOf([claim, ...records]), { ...desk, rule: 'single', ...profile });
 
   test.each<[string, boolean, AnyRecord[]]>([
     ['an editor who did not check decides as the checker did', true, [...votes([ana, 'mostly-false']), by('editor')]],
@@ -86,6 +86,16 @@ describe('the rule of a desk', () => {
     ],
   ])('%s: %s', (_, expected, records) => {
     expect(agreed(records)).toBe(expected);
+  });
+
+  test.each<[DecisionRule, boolean]>([
+    ['single', true],
+    ['editor', true],
+    ['majority', true],
+    ['unanimous', false],
+  ])('is not passed by where a decision names a weaker one: %s: %s', (rule, expected) => {
+    const records = [...votes([ana, 'mostly-false'], [ben, 'mostly-false'], [cleo, 'true']), by('single', dora)];
+    expect(agreed(records, { rule })).toBe(expected);
   });
 
   test('a second person approves what one decided against the checker', () => {
@@ -116,8 +126,8 @@ describe('a correction', () => {
     assessRecord(claim, { author, seconds, body: { verdict, label: verdict } });
   const decision = decideRecord(claim, { author: ben, seconds: 9, body: { label: 'Mostly false' } });
   const may = (records: AnyRecord[], verdict: 'mostly-false' | 'true', by = ben, rule: DecisionRule = 'editor') => {
-    const ruling = { verdict, label: verdict === 'true' ? 'True' : 'Mostly false', rule };
-    return mayCorrect(viewOf([claim, decision, ...records]), ruling, { author: by, desk });
+    const ruling = { verdict, label: verdict === 'true' ? 'True' : 'Mostly false' };
+    return mayCorrect(viewOf([claim, decision, ...records]), ruling, { author: by, desk: { ...desk, rule } });
   };
   const checked = vote(ana, 'mostly-false', 1);
 

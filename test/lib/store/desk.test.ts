@@ -34,7 +34,7 @@ let db: Database;
 let name = 0;
 let claim: string;
 
-const ruling: Ruling = { verdict: 'false', label: 'False', summary: 'Nothing shows it.', rule: 'single' };
+const ruling: Ruling = { verdict: 'false', label: 'False', summary: 'Nothing shows it.' };
 
 beforeEach(async () => {
   db = openDatabase(`desk-${name++}`);
@@ -115,7 +115,8 @@ describe('a desk of several', () => {
   beforeEach(() => profile({}));
 
   test('has a decision in review until somebody else approves it', async () => {
-    await act(decide({ ...ruling, rule: 'majority' }));
+    await profile({ rule: 'majority' });
+    await act(decide(ruling));
     expect(await status()).toBe('in-review');
     expect((await act(publish)).refused).toMatchObject([{ reason: 'status' }]);
     expect((await act(approve('I agree with myself.'))).refused).toMatchObject([{ reason: 'rule' }]);
@@ -123,7 +124,7 @@ describe('a desk of several', () => {
     const [decision] = (await view()).decisions;
     await arrive(approveRecord(decision!, { author: ben, seconds: 100 }));
     expect((await act(approve(''))).refused).toMatchObject([{ reason: 'rule' }]);
-    await act(decide({ ...ruling, rule: 'majority' }));
+    await act(decide(ruling));
     expect(await status(), 'what Ben approved was the decision before').toBe('in-review');
   });
 
@@ -170,14 +171,16 @@ test('a correction of what a desk of several published waits until somebody else
   await profile({ singlePerson: true });
   await act(decide(ruling));
   await act(publish);
-  await profile({ singlePerson: false });
+  await profile({ singlePerson: false, rule: 'single' });
   const correction = { kind: 'correction', note: 'We misread it.' } as const;
   const corrected: Ruling = { ...ruleOf('true', 'True'), correction };
   expect((await act(decide(corrected))).refused).toMatchObject([{ reason: 'rule' }]);
   expect((await view()).decisions.map(({ body }) => body.verdict)).toEqual(['false']);
 
   await arrive(assessRecord(claim as never, { author: ben, seconds: 60, body: { verdict: 'true', label: 'True' } }));
-  expect((await act(decide({ ...corrected, rule: 'majority' }))).refused).toMatchObject([{ reason: 'rule' }]);
+  await profile({ rule: 'majority' });
+  expect((await act(decide(corrected))).refused).toMatchObject([{ reason: 'rule' }]);
+  await profile({ rule: 'single' });
   expect((await act(decide(corrected))).refused).toEqual([]);
   expect(await status()).toBe('corrected');
 });

@@ -210,7 +210,7 @@ law(
 
         const claim = before.claims[salt % before.claims.length]!.id;
         const { code: verdict, label } = ownScheme.labels[salt % ownScheme.labels.length]!;
-        const ruling = { verdict, label, summary: 'So it is.', rule: 'single' } as const;
+        const ruling = { verdict, label, summary: 'So it is.' } as const;
         const { records } = await actOn(db, [claim], decide(ruling), NOW);
         const after = new Map((await contents(db)).records.map(([id, _, record]) => [id, record]));
         expect([...before.records.map(([id]) => after.get(id))]).toEqual(before.records.map(([, , record]) => record));

@@ -113,13 +113,18 @@ async function writeFile(db: Database, { request, generator, as, words }: Writin
   const { set, removed } = stripSet(readable(whole));
   const keptBack = Object.values(removed).reduce((sum, count) => sum + count, 0);
   const written = format === 'annotation-set' ? writeSet(set) : writeAs(set, format, words);
-  return { ...nothingBack, ...written, keptBack };
+  return { ...nothingBack, ...written, keptBack, undecided: undecidedIn(set, format) };
 }
 
 /** All went out. */
-const nothingBack = { keptBack: 0, refused: [] } as const;
+const nothingBack = { keptBack: 0, undecided: 0, refused: [] } as const;
 
-type Written = Omit<ExportedSet, 'keptBack' | 'refused'> & Partial<Pick<ExportedSet, 'refused'>>;
+type Written = Omit<ExportedSet, 'keptBack' | 'undecided' | 'refused'> & Partial<Pick<ExportedSet, 'refused'>>;
+
+/** Markup is of what is decided alone, and names what it refuses. */
+function undecidedIn({ claims }: AnnotationSet, format: string): number {
+  return format === 'claim-review' ? 0 : claims.filter(({ decisions }) => decisions.length === 0).length;
+}
 
 interface Whole {
   readonly newer: boolean;

@@ -10,11 +10,12 @@ export interface WrittenFileProps {
   readonly claims: number;
   readonly size: string;
   readonly keptBack: number;
+  readonly undecided: number;
   readonly lost: readonly Loss[];
   readonly refused: readonly RefusedClaim[];
 }
 
-export function WrittenFile({ claims, size, keptBack, lost, refused }: WrittenFileProps): VNode {
+export function WrittenFile({ claims, size, keptBack, undecided, lost, refused }: WrittenFileProps): VNode {
   const shown = useRef<HTMLDivElement>(null);
   // It is what the person waited for.
   useEffect(() => shown.current?.focus(), []);
@@ -22,6 +23,7 @@ export function WrittenFile({ claims, size, keptBack, lost, refused }: WrittenFi
     <div class="export-written" tabIndex={-1} ref={shown}>
       <p>{claims === 0 ? t('export_none') : plural('export_written', claims, size)}</p>
       {keptBack > 0 && <p>{plural('export_keptBack', keptBack)}</p>}
+      {undecided > 0 && <p>{plural('export_undecided', undecided)}</p>}
       <MoreLines
         isOpen
         words={plural('export_refused', refused.length)}

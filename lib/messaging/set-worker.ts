@@ -35,6 +35,8 @@ export interface ExportedSet {
   readonly lost: readonly Loss[];
   /** How many private things stayed behind. */
   readonly keptBack: number;
+  /** Of the claims of a file for everybody: on how many no decision stands. Their readers see what each checker found. */
+  readonly undecided: number;
   readonly refused: readonly RefusedClaim[];
 }
 

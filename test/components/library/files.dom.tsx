@@ -44,7 +44,10 @@ test('a file that came in: where each entry stands that was not taken, why, and 
 
 test('a file that was written: which claims are not in it and why, and what the format cannot carry', () => {
   const refused = [{ text: 'The quay cost 12 million.', reasons: ['no-fact-check-url', 'not-published'] }] as const;
-  const main = show(<WrittenFile claims={1} size="2 kB" keptBack={0} lost={[{ code: 'onePage' }]} refused={refused} />);
+  const main = show(
+    <WrittenFile claims={1} size="2 kB" keptBack={0} undecided={2} lost={[{ code: 'onePage' }]} refused={refused} />,
+  );
+  expect(main.textContent).toContain('2 claims have no decision yet');
   expect(lines(main)).toEqual([
     'The quay cost 12 million.: it has no public page yet, it is not published yet.',
     'Several claims have one page; Google shows one review of a page.',

@@ -49,6 +49,7 @@ test('chosen claims leave as a table, as markup, as annotations and as a report,
   await write('Table (CSV)');
   await expect(dialog()).toContainText('2 claims are in the file');
   await expect(dialog()).toContainText('private things stay here');
+  await expect(dialog()).toContainText('1 claim has no decision yet');
   await expect(dialog()).toContainText('The history of each claim.');
   await look(library, 'export-written');
   const { text: table, name: tableName } = await download();

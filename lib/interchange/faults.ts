@@ -5,6 +5,7 @@
  * Out:    its format (null for none that we know) and its faults, each with where it is: all of a set of ours, by
  *         path; of other formats each item that would not be taken. A fault in the shape of a set hides what its ids
  *         would show, and a text that is no JSON has one fault: where it stops being JSON.
+ *         A key that is there twice is a fault here alone: a reading takes the last.
  * Errors: none.
  */
 import {
@@ -20,7 +21,8 @@ import { faultsBy } from '../model/parse.ts';
 import type { Rejected, Unmapped } from './foreign.ts';
 import { type FormatId, sniffFormat } from './formats.ts';
 import { readJson } from './json-text.ts';
-import { readFile } from './read-file.ts';
+import { keysTwice } from './json-twice.ts';
+import { isNothing, readFile } from './read-file.ts';
 import { faultsOfSet } from './read-set.ts';
 import { faultsOfAnnotations } from './web-annotation/faults.ts';
 
@@ -38,13 +40,14 @@ export interface Validity {
 export function validityOf(text: string): Validity {
   let format: FormatId | null = null;
   try {
+    if (isNothing(text)) return invalid(null, [{ code: 'nothing' }]);
     format = sniffFormat(text);
     if (format === null) return invalid(null, [{ code: 'unknownFormat' }]);
     if (format !== 'annotation-set') return validityOfForeign(format, text);
     const value = readJson(text);
     const faults = faultsOfValue(value);
     const claims = faults.length > 0 ? 0 : (value as AnnotationSet).claims.length;
-    return { ...invalid(format, faults), claims };
+    return { ...invalid(format, [...keysTwice(text), ...faults]), claims };
   } catch (caught) {
     return invalid(format, [faultOf(caught)]);
   }
@@ -53,7 +56,11 @@ export function validityOf(text: string): Validity {
 function validityOfForeign(format: FormatId, text: string): Validity {
   const read = readFile(text);
   if (read.status === 'newer') return invalid(format, [{ code: 'newerFormat' }]);
-  const faults = format === 'web-annotation' ? faultsOfAnnotations(readJson(text)) : [];
+  const isJson = format !== 'csv' && format !== 'html';
+  const faults = [
+    ...(isJson ? keysTwice(text) : []),
+    ...(format === 'web-annotation' ? faultsOfAnnotations(readJson(text)) : []),
+  ];
   const { rejected, unmapped, set } = read;
   return { format, faults, rejected, unmapped, claims: set.claims.length };
 }

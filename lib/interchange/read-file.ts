@@ -4,7 +4,8 @@
  * In:     the text of a file; a desk's own words for verdict codes; for a table, which column is which field.
  * Out:    the format, and what `readSet` answers for a set of ours: every format becomes an annotation set, checked as
  *         if it had come as one. Beside it what was not taken, and why.
- * Errors: `ExtensionError('import-malformed')` for a text of no format that we read, or that is broken.
+ * Errors: `ExtensionError('import-malformed')` for a text of no format that we read, or that is broken; and for one of
+ *         others in which there is nothing. A set of ours may be empty: what was in it may have been withdrawn.
  */
 import { malformed } from '../model/malformed.ts';
 import { readAveritec } from './averitec/read-averitec.ts';
@@ -32,14 +33,22 @@ export type ReadFile =
   | (Extract<ReadSet, { status: 'newer' }> & { readonly format: FormatId });
 
 export function readFile(text: string, options: ReadingOptions = {}): ReadFile {
+  if (isNothing(text)) throw malformed({ code: 'nothing' });
   const format = beginsAsOurs(text) ? 'annotation-set' : sniffFormat(text);
   if (format === null) throw malformed({ code: 'unknownFormat' });
   if (format === 'annotation-set') {
     const read = readSet(text);
     return read.status === 'newer' ? { ...read, format } : { ...read, format, rejected: [], unmapped: [], lost: [] };
   }
-  const { set, rejected, unmapped, lost } = readForeign(format, text, options);
+  const { set, records, rejected, unmapped, lost } = readForeign(format, text, options);
+  // W3C's reader says so itself, and takes an empty set of ours.
+  if (format !== 'web-annotation' && records.length + rejected.length === 0) throw malformed({ code: 'nothing' });
   return { ...readMadeSet(set), format, rejected, unmapped, lost };
+}
+
+/** White space, or brackets round it; the byte order mark is white space too. */
+export function isNothing(text: string): boolean {
+  return text.length < 1_000 && /^\s*(?:\[\s*\]|\{\s*\})?\s*$/u.test(text);
 }
 
 function readForeign(format: FormatId, text: string, { labels = {}, mapping }: ReadingOptions): Foreign {

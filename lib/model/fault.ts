@@ -66,6 +66,7 @@ type JsonFault =
 
 type FileFault =
   | 'unknownFormat'
+  | 'nothing'
   | 'formatNotRead' // its name
   | 'newerFormat'
   | 'newerSet' // the version that is read
@@ -115,7 +116,7 @@ type TopicFault =
   | 'unknownAlias' // the name
   | 'strayStar' // the term
   | 'wordlessTerm' // the term
-  | 'twice'; // the name
+  | 'twice'; // the name, or the key
 
 export type FaultCode = SchemaFault | JsonFault | FileFault | ForeignFault | AnnotationFault | TopicFault;
 

@@ -24,18 +24,30 @@ export function nodesIn(value: unknown): readonly JsonObject[] {
   return nodes;
 }
 
-/** The first of each name that says more than its name. */
+/** The first of each name that says more than its name and its type. */
 export function knownNodes(nodes: readonly JsonObject[]): KnownNodes {
   return new Map(
     nodes
       .filter((node) => !isReference(node))
-      .map((node) => [node['@id'], node] as const)
+      .map((node) => [idOf(node), node] as const)
       .reverse(),
   );
 }
 
-function isReference(node: JsonObject): boolean {
-  return typeof node['@id'] === 'string' && Object.keys(node).length === 1;
+function idOf(node: JsonObject): unknown {
+  return node['@id'] ?? node.id;
+}
+
+/** Whether it only says which node is meant, and of which type that is: as in the flattened form of JSON-LD. */
+export function isReference(node: JsonObject): boolean {
+  const keys = ['@id', 'id', '@type', 'type'];
+  return typeof idOf(node) === 'string' && Object.keys(node).every((key) => keys.includes(key));
+}
+
+/** Of a reference the node that it means, where that is there; an id alone may be one too. */
+function meant(value: unknown, known: KnownNodes): unknown {
+  if (!isObject(value)) return (typeof value === 'string' ? known.get(value) : undefined) ?? value;
+  return isReference(value) ? (known.get(idOf(value)) ?? value) : value;
 }
 
 /** `ClaimReview` of `http://schema.org/ClaimReview`, in lower case: sites differ in both. */
@@ -56,16 +68,19 @@ export function textOf(value: unknown): string | null {
 
 /** The first node there; a string is a node with that name. */
 export function nodeOf(value: unknown, known: KnownNodes): JsonObject | null {
-  for (const one of listIn(value)) {
+  for (const item of listIn(value)) {
+    const one = meant(item, known);
     if (typeof one === 'string') return { name: one };
-    if (isObject(one)) return isReference(one) ? (known.get(one['@id']) ?? one) : one;
+    if (isObject(one)) return one;
   }
   return null;
 }
 
 /** Web addresses: of strings, or of what nodes call their url or id. */
-export function urlsOf(value: unknown): readonly string[] {
-  const named = listIn(value).map((one) => (isObject(one) ? (textOf(one.url) ?? textOf(one['@id'])) : textOf(one)));
+export function urlsOf(value: unknown, known: KnownNodes = new Map()): readonly string[] {
+  const named = listIn(value)
+    .map((one) => meant(one, known))
+    .map((one) => (isObject(one) ? (textOf(one.url) ?? textOf(idOf(one))) : textOf(one)));
   return [...new Set(named.filter((url) => url !== null && isWebUrl(url)))] as string[];
 }
 

@@ -16,7 +16,17 @@ import { type Foreign, ForeignWriter } from '../foreign.ts';
 import type { JsonObject } from '../json-reading.ts';
 import { readJson } from '../json-text.ts';
 import type { OwnLabels } from '../labels/verdict-of-label.ts';
-import { type KnownNodes, knownNodes, nodeOf, nodesIn, numberOf, textOf, typesOf, urlsOf } from './markup-values.ts';
+import {
+  isReference,
+  type KnownNodes,
+  knownNodes,
+  nodeOf,
+  nodesIn,
+  numberOf,
+  textOf,
+  typesOf,
+  urlsOf,
+} from './markup-values.ts';
 import { dateIn, languageIn, type Review, type ReviewedClaim, writeClaim, writeReview } from './reviewed-claim.ts';
 import { siteOf } from './site.ts';
 
@@ -54,18 +64,16 @@ function read({ sources, page, identity, isBroken }: Sources, own: OwnLabels): F
   const label = page === null ? 'ClaimReview' : (siteOf(page) ?? page);
   const writer = new ForeignWriter({ format: 'claim-review', identity, label });
   const unread = new Set<string>();
-  for (const source of sources) {
-    const nodes = nodesIn(source);
-    const known = knownNodes(nodes);
-    for (const node of nodes.filter(isClaimReview)) {
-      writer.read(whereOf(node), () => {
-        const checked = readJson(node) as JsonObject;
-        const review = reviewOf(checked, known, page);
-        const claim = writeClaim(writer, claimOf(checked, known), review);
-        writeReview(writer, claim, review, own);
-        for (const key of unreadKeys(checked, known)) unread.add(key);
-      });
-    }
+  const nodes = sources.flatMap(nodesIn);
+  const known = knownNodes(nodes);
+  for (const node of nodes.filter((one) => isClaimReview(one) && !isReference(one))) {
+    writer.read(whereOf(node), () => {
+      const checked = readJson(node) as JsonObject;
+      const review = reviewOf(checked, known, page);
+      const claim = writeClaim(writer, claimOf(checked, known), review);
+      writeReview(writer, claim, review, own);
+      for (const key of unreadKeys(checked, known)) unread.add(key);
+    });
   }
   if (unread.size > 0) writer.lose({ code: 'otherKeys', values: [[...unread].join(', ')] });
   if (isBroken) writer.reject(at('ClaimReview'), { code: 'brokenMarkup' });
@@ -116,13 +124,13 @@ function claimOf(node: JsonObject, nodes: KnownNodes): ReviewedClaim {
   const text = textOf(node.claimReviewed);
   if (text === null) throw malformed({ code: 'noClaim', where: at('claimReviewed') });
   const places = [item.appearance, item.url, item.mainEntityOfPage, nodeOf(item.isPartOf, nodes)?.url];
-  const firstAppearance = urlsOf(item.firstAppearance)[0] ?? null;
+  const firstAppearance = urlsOf(item.firstAppearance, nodes)[0] ?? null;
   return {
     text,
     language: languageIn(textOf(node.inLanguage)),
     speaker: speakerOf(nodeOf(item.author, nodes)),
     claimDate: dateIn(textOf(item.datePublished)),
-    appearances: [...new Set(places.flatMap((place) => urlsOf(place)))],
+    appearances: [...new Set(places.flatMap((place) => urlsOf(place, nodes)))],
     firstAppearance,
   };
 }

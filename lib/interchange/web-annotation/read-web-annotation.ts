@@ -13,6 +13,7 @@ import { type Foreign, ForeignWriter } from '../foreign.ts';
 import { isObject, type JsonObject, listIn, textIn } from '../json-reading.ts';
 import { readJson } from '../json-text.ts';
 import type { OwnLabels } from '../labels/verdict-of-label.ts';
+import { graphNodes, withNodes } from './graph.ts';
 import { ownSetIn } from './own-set.ts';
 import { readAnnotation } from './read-annotation.ts';
 import { isOfType, tidy } from './tidy.ts';
@@ -29,10 +30,11 @@ export function readWebAnnotation(text: string, labels: OwnLabels = {}): Foreign
   writer.read(at('set'), () => {
     for (const record of own?.kept ?? []) writer.keep(record);
   });
+  const nodes = graphNodes(file);
   for (const [index, annotation] of annotations.entries()) {
     if (own?.unchanged.has(annotation) === true) continue;
     const where = { kind: 'annotation', values: [index + 1] } as const;
-    writer.read(where, () => readAnnotation(writer, tidy(annotation) as JsonObject, labels));
+    writer.read(where, () => readAnnotation(writer, withNodes(tidy(annotation) as JsonObject, nodes), labels));
   }
   if (isContinuedElsewhere(file)) writer.lose({ code: 'pagesElsewhere' });
   return writer.finish();

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { printSet } from '../../../lib/interchange/annotation-set.ts';
 import { validityOf } from '../../../lib/interchange/faults.ts';
+import { keysTwice } from '../../../lib/interchange/json-twice.ts';
+import { readFile } from '../../../lib/interchange/read-file.ts';
 import { faultWords, rejectedWords } from '../../programs/english.ts';
+import { refusalOf } from '../../support/refusal.ts';
 import { hardSet } from './web-annotation/hard-set.ts';
 
 const good = printSet(hardSet);
@@ -85,4 +88,42 @@ test('no reason is a sentence made in the program, which would be in English for
     readFileSync(`lib/interchange/${name}`, 'utf8').includes('new ExtensionError('),
   );
   expect(sentences).toEqual([]);
+});
+
+test.each<[string, string, RegExp]>([
+  [
+    'a set',
+    good.replace('"formatVersion": 1', '"formatVersion": 1, "l\\u0061bel": "x"'),
+    /^label: label is there twice\.$/u,
+  ],
+  [
+    'a record of it',
+    good.replaceAll('"text": "Nobody wrote this down."', '"text": "A \\\\\\" b: {", "text": "Nobody wrote this down."'),
+    /^claims\[\d\]\.record\.body\.text: text is there twice\.$/u,
+  ],
+  [
+    'an annotation',
+    `[{"id":"urn:a:1","type":"Annotation","body":["a",{"id":"urn:b","id":"urn:c"}],"target":"https://a.example/"}]`,
+    /^\[0\]\.body\[1\]\.id: id is there twice\.$/u,
+  ],
+])('a key that is twice in %s is named', (_, text, words) => {
+  const faults = validityOf(text).faults.map(faultWords);
+  expect(faults.filter((fault) => fault.endsWith('is there twice.'))).toEqual([expect.stringMatching(words)]);
+});
+
+test('a comment with a quotation mark in it is looked through to its end', () => {
+  expect(keysTwice('{"a": 1, // 12" pipes\n "a": 2}')).toEqual([]);
+});
+
+test.each([
+  '',
+  ' \n',
+  '[]',
+  '{ }',
+  '{"total":0,"rows":[]}',
+  '{"export_date":"2026-03-01","annotations":[]}',
+  '{"claims":[]}',
+])('of %j it is said that there is nothing in it', (text) => {
+  expect(validityOf(text).faults.map(faultWords)).toEqual(['There is nothing in the file.']);
+  expect(refusalOf(() => readFile(text))).toBe('There is nothing in the file.');
 });

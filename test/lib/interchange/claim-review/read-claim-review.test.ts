@@ -240,3 +240,46 @@ describe.skipIf(!existsSync(folder))('real pages (skipped where ../shared is not
     expect(only(block)).toEqual({ claim, said, source });
   });
 });
+
+describe('a flattened graph', () => {
+  const { author, itemReviewed, reviewRating, ...own } = review;
+  const parts = [
+    { ...author, '@id': '#desk' },
+    {
+      '@id': '#claim',
+      '@type': 'Claim',
+      author: { '@id': '_:mayor', '@type': 'Person' },
+      appearance: { '@id': '_:article' },
+    },
+    { '@id': '_:mayor', ...itemReviewed.author },
+    { '@id': '_:article', '@type': 'NewsArticle', url: itemReviewed.appearance },
+    { '@id': '_:rating', ...reviewRating },
+  ];
+  const head = {
+    ...own,
+    '@id': '#review',
+    author: '#desk',
+    itemReviewed: { '@id': '#claim' },
+    reviewRating: { '@id': '_:rating', '@type': 'Rating' },
+  };
+  // A page names its review again from its article.
+  const article = { '@id': '#page', '@type': 'WebPage', review: { '@id': '#review', '@type': 'ClaimReview' } };
+
+  test.each<[string, readonly object[]]>([
+    ['of one script', [{ '@graph': [article, head, ...parts] }]],
+    ['over two scripts', [article, head, { '@graph': parts }]],
+  ])('%s is joined by the names of its nodes', (_, scripts) => {
+    const { claim, said } = only(read(...scripts));
+    expect(claim).toMatchObject({
+      speaker: { type: 'person', name: 'Mara Lindqvist', role: 'Mayor' },
+      appearances: ['https://coast-times.example/quay'],
+    });
+    expect(said).toMatchObject({ label: 'Mostly false', rating: { value: 2, best: 5, worst: 1 } });
+  });
+
+  test('that goes in a circle ends', () => {
+    const claim = { '@id': '#claim', '@type': 'Claim', author: { '@id': '#claim' }, isPartOf: { '@id': '#claim' } };
+    const foreign = read({ '@graph': [{ ...review, itemReviewed: { '@id': '#claim' } }, claim] });
+    expect(only(foreign).claim.speaker.type).toBe('unknown');
+  });
+});

@@ -111,7 +111,7 @@ describe('cells', () => {
   });
 
   test('every text comes back', () => {
-    const piece = fc.constantFrom("'", '"', ';', '\t', '\n', ' ', '=', '-', 'a', ',');
+    const piece = fc.constantFrom("'", '"', ';', '\t', '\n', ' ', '=', '-', 'a', ',', '\0', '\u{200b}');
     fc.assert(
       fc.property(fc.string({ unit: piece, maxLength: 12 }), (text) => {
         expect(readAgain(writeCell(text))).toBe(text);

@@ -270,3 +270,37 @@ describe.skipIf(!hasSuite)('the samples of W3C (skipped where ../shared is not t
     for (const item of rejected) expect(rejectedWords(item)).toMatch(/: This says nothing in words/u);
   });
 });
+
+describe('a flattened graph', () => {
+  const head = JSON.parse(annotation({ motivation: 'assessing', creator: 'urn:p:1' })) as object;
+  const parts = [
+    { id: 'urn:p:1', type: 'Person', name: 'Ana' },
+    { '@id': 'urn:b:1', '@type': 'TextualBody', value: 'False', purpose: 'classifying' },
+    { id: 'urn:t:1', source: page, selector: { id: '_:quote' } },
+    { id: page, type: 'Text' },
+    { id: '_:quote', ...quote },
+  ];
+
+  test('is read with its bodies, targets and people', () => {
+    const target = { id: 'urn:t:1', type: 'SpecificResource' };
+    const graph = [{ ...head, body: ['urn:b:1'], target }, ...parts];
+    const read = readWebAnnotation(JSON.stringify({ '@graph': graph }));
+    expect(read.rejected).toEqual([]);
+    expect(bodiesOf(read, 'mention')).toEqual([
+      expect.objectContaining({ url: page, selectors: [expect.objectContaining({ exact: quote.exact })] }),
+    ]);
+    expect(bodiesOf(read, 'assess')).toEqual([expect.objectContaining({ verdict: 'false', label: 'False' })]);
+    expect(Object.values(read.set.people ?? {})).toEqual([{ name: 'Ana' }]);
+  });
+
+  test('that goes in a circle, or doubles at each step, ends', () => {
+    const circle = { id: 'urn:b:0', items: ['urn:b:0'] };
+    const doubling = Array.from({ length: 40 }, (_, step) => ({
+      id: `urn:d:${step}`,
+      items: [`urn:d:${step + 1}`, `urn:d:${step + 1}`],
+    }));
+    const graph = [{ ...head, body: ['urn:b:0', 'urn:d:0'] }, circle, ...doubling];
+    const { set } = readWebAnnotation(JSON.stringify({ '@graph': graph }));
+    expect(set.claims).toHaveLength(1);
+  });
+});

@@ -11,6 +11,8 @@ const fakeBrowser = fileURLToPath(new URL('test/support/fake-browser.ts', import
 // runs in a real Chromium, since simulated DOMs have none of them.
 export default defineConfig({
   test: {
+    // Vitest leaves one core idle, and a machine of two cores does its work with one.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],

@@ -8,12 +8,11 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { type CheckedClaim, readClaims, wordedOf } from '../../lib/claims/training/match/checked-claims.ts';
 import type { Worded } from '../../lib/store/match-entries.ts';
-import { requireChromium } from '../support/browsers.ts';
-import { chromiumFlags } from '../support/chromium-flags.ts';
 import { root } from '../support/programs.ts';
+import { openBlankProfile } from './blank-profile.ts';
 import { buildScript } from './bundle.ts';
 import { fromCaller } from './values.ts';
 
@@ -31,7 +30,7 @@ export async function measureMatchScale({ claims = '100000', pages }: MatchScale
   const lists = readLists(folder);
   const script = await buildScript(new URL('match-scale-page.ts', import.meta.url).pathname, 'match-scale');
   const profile = mkdtempSync(path.join(tmpdir(), 'claimlight-match-'));
-  const context = await openProfile(profile);
+  const context = await openBlankProfile(profile);
   try {
     const page = await context.newPage();
     await page.goto('https://bench.invalid/');
@@ -43,18 +42,6 @@ export async function measureMatchScale({ claims = '100000', pages }: MatchScale
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   }
-}
-
-/** Blank pages of an origin of their own, without a network. */
-async function openProfile(profile: string): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: requireChromium(),
-    args: [...chromiumFlags, '--host-resolver-rules=MAP * ~NOTFOUND'],
-  });
-  await context.route('**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench' }),
-  );
-  return context;
 }
 
 async function measureIn(page: Page, lists: readonly CheckedClaim[], count: number) {

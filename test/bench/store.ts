@@ -9,9 +9,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
-import { requireChromium } from '../support/browsers.ts';
-import { chromiumFlags } from '../support/chromium-flags.ts';
+import type { CDPSession, Page } from 'playwright';
+import { openBlankProfile } from './blank-profile.ts';
 import { buildScript } from './bundle.ts';
 
 const COUNTS = [1000, 10_000, 100_000];
@@ -23,7 +22,7 @@ const LOOK_MS = 100;
 export async function measureStore(counts: readonly string[], isJson: boolean): Promise<void> {
   const script = await buildScript(new URL('store-page.ts', import.meta.url).pathname, 'store');
   const profile = mkdtempSync(path.join(tmpdir(), 'claimlight-store-'));
-  const context = await openProfile(profile);
+  const context = await openBlankProfile(profile);
   const measured: Measured[] = [];
   try {
     for (const claims of counts.length === 0 ? COUNTS : counts.map(Number)) {
@@ -39,18 +38,6 @@ export async function measureStore(counts: readonly string[], isJson: boolean): 
     rmSync(profile, { recursive: true, force: true });
   }
   if (isJson) console.log(JSON.stringify(measured, null, 2));
-}
-
-/** Blank pages of an origin of their own, without a network. */
-async function openProfile(profile: string): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: requireChromium(),
-    args: [...chromiumFlags, '--host-resolver-rules=MAP * ~NOTFOUND'],
-  });
-  await context.route('**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench' }),
-  );
-  return context;
 }
 
 interface Step<Result> {

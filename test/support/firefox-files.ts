@@ -15,13 +15,15 @@ export async function downloaded(firefox: Firefox, page: Page, button: string, f
     Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});`);
   await page.bringToFront();
   await press(page, button);
-  return waitUntil('the file is on the disk', async () => {
+  const isThere = async (): Promise<string | null> => {
     const names = await readdir(folder);
     // Firefox writes to another name with `.part`, and takes it away at the end.
     if (names.length !== 1 || names[0]!.endsWith('.part')) return null;
     const file = path.join(folder, names[0]!);
     return (await readFile(file, 'utf8')) === '' ? null : file;
-  });
+  };
+  // The key of a backup is slow to make.
+  return waitUntil('the file is on the disk', isThere, { limitMs: 60_000 });
 }
 
 /** Give a file to the page's "Open a set…". */

@@ -85,13 +85,17 @@ export async function typedIn(within: Page | ElementHandle, name: string): Promi
 }
 
 /** Wait for words anywhere in a page, and answer all of its words. */
-export async function untilSaid(page: Page, words: string): Promise<string> {
+export async function untilSaid(page: Page, words: string, limits?: { readonly limitMs: number }): Promise<string> {
   let text = '';
   try {
-    return await waitUntil(`"${words}" is said`, async () => {
-      text = (await page.evaluate('document.body.innerText')) as string;
-      return text.includes(words) ? text : null;
-    });
+    return await waitUntil(
+      `"${words}" is said`,
+      async () => {
+        text = (await page.evaluate('document.body.innerText')) as string;
+        return text.includes(words) ? text : null;
+      },
+      limits,
+    );
   } catch (cause) {
     throw new Error(`the page says: ${text}`, { cause });
   }

@@ -4,8 +4,8 @@
  * The add-on is installed for the session, as `about:debugging` does: its optional hosts are withheld
  * until `grantHosts`, and its data outlives a restart because the profile is told to keep it.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,6 +42,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const extension = options.extension ?? firefoxBuild;
   if (!existsSync(path.join(extension, 'manifest.json'))) throw new Error(`no built extension in ${extension}`);
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'claimlight-firefox-')));
+  if (options.profile === undefined) await warm(profile);
   const hosts = options.hosts ?? [];
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -58,6 +59,24 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const firefox = new Firefox(browser, scope, profile, extension, options.profile === undefined);
   if (!options.keepDemo) await firefox.closeDemo();
   return firefox;
+}
+
+/** What Firefox compiles of its own program at its first start, and may use again: half of the work of a start. */
+const COMPILED = ['startupCache', 'compatibility.ini'];
+/** Of the first browser that this process closed. */
+let compiled: string | null = null;
+
+async function keepCompiled(profile: string): Promise<void> {
+  if (compiled !== null || !COMPILED.every((name) => existsSync(path.join(profile, name)))) return;
+  const folder = await mkdtemp(path.join(tmpdir(), 'claimlight-firefox-compiled-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const name of COMPILED) await cp(path.join(profile, name), path.join(folder, name), { recursive: true });
+  compiled = folder;
+}
+
+/** Let a browser with a new profile start as one that has started before. */
+async function warm(profile: string): Promise<void> {
+  if (compiled !== null) await cp(compiled, profile, { recursive: true });
 }
 
 function preferences(hosts: readonly string[], idleMs: number): Record<string, string | number | boolean> {
@@ -190,6 +209,7 @@ export class Firefox {
   async close(): Promise<LoggedRequest[]> {
     const requests = await this.requests();
     await this.browser.close();
+    await keepCompiled(this.profile);
     if (this.#temporary) await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
     return requests;
   }

@@ -92,28 +92,41 @@ test('what is typed survives a closed panel and a stopped worker', async () => {
 test('a check that was acknowledged is there after the browser was killed, 20 times out of 20', async () => {
   test.setTimeout(240_000);
   const profile = await mkdtemp(path.join(tmpdir(), 'claimlight-kill-'));
-  for (let round = 1; round <= 20; round++) {
+  const first = await launchChromium({ profile });
+  const drafts = await twentyDrafts(first);
+  await first.close();
+  for (const draft of drafts) {
     const chromium = await launchChromium({ profile });
-    const page = await chromium.open(`${site.origin}/talks`);
-    await markPage(chromium, page);
-    const panel = await chromium.openPanel(page);
-    const begun = await say(chromium, 'draft.fromSuggestion', { tab: await chromium.tabId(page), index: 0 });
-    const draft = begun.value.id;
-    await say(chromium, 'draft.change', { draft, patch: { fields: { text: `Claim ${round}`, verdict: 'false' } } });
+    await chromium.openExtensionPage('manifest.json');
     const saved = await say(chromium, 'claim.save', { draft });
-    expect(saved.value.status).toBe('saved');
     await chromium.killBrowser();
-    expect(panel.isClosed()).toBe(true);
+    expect(saved.value.status).toBe('saved');
   }
   const chromium = await launchChromium({ profile });
   const library = await chromium.openExtensionPage('library.html');
-  for (let round = 1; round <= 20; round++) {
-    await library.getByRole('searchbox').fill(`"claim ${round} "`);
-    await expect(library.getByText(`Claim ${round}`, { exact: true })).toBeVisible();
+  for (const number of drafts.keys()) {
+    await library.getByRole('searchbox').fill(`"claim ${number} "`);
+    await expect(library.getByText(`Claim ${number}`, { exact: true })).toBeVisible();
   }
   await chromium.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
+
+/** Begun and kept in a browser that ends in order: what is tried is the save. */
+async function twentyDrafts(chromium: Chromium): Promise<readonly unknown[]> {
+  const page = await chromium.open(`${site.origin}/talks`);
+  await markPage(chromium, page);
+  await chromium.openExtensionPage('manifest.json');
+  const tab = await chromium.tabId(page);
+  const drafts: unknown[] = [];
+  for (let number = 0; number < 20; number++) {
+    const begun = await say(chromium, 'draft.fromSuggestion', { tab, index: 0 });
+    const patch = { fields: { text: `Claim ${number}`, verdict: 'false' } };
+    await say(chromium, 'draft.change', { draft: begun.value.id, patch });
+    drafts.push(begun.value.id);
+  }
+  return drafts;
+}
 
 test('the background writes with strict durability, as the browser states it', async () => {
   const chromium = await launchChromium();

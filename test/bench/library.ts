@@ -64,7 +64,11 @@ async function measureIn(chromium: Chromium, filling: Filling) {
   const drawn = { whole: await traceScroll(page, LIST, whole.pixels), wheel: await traceScroll(page, LIST, WHEELED) };
   const used = await megabytesOf(chromium, page);
   const box = await emptyBox(chromium, whole.pixels);
-  const baseline = { whole: await scrollWhole(box, '#box'), wheel: await scrollByWheel(box, '#box') };
+  const baseline = {
+    whole: await scrollWhole(box, '#box'),
+    wheel: await scrollByWheel(box, '#box'),
+    drawn: { whole: await traceScroll(box, '#box', whole.pixels), wheel: await traceScroll(box, '#box', WHEELED) },
+  };
   return {
     ...filling,
     asked,
@@ -119,9 +123,9 @@ function print({ claims, mentions, asked, opened, keys, megabytes, frames }: Mea
     ['memory, all read', memory(megabytes.open)],
     ['memory, searched and scrolled', memory(megabytes.used)],
     ['scrolled from end to end', framesOf(frames.whole, frames.baseline.whole)],
-    ['  as the browser drew it', drawnOf(frames.drawn.whole)],
+    ['  as the browser drew it', drawnOf(frames.drawn.whole, frames.baseline.drawn.whole)],
     ['scrolled by a fast wheel', framesOf(frames.wheel, frames.baseline.wheel)],
-    ['  as the browser drew it', drawnOf(frames.drawn.wheel)],
+    ['  as the browser drew it', drawnOf(frames.drawn.wheel, frames.baseline.drawn.wheel)],
   ];
   console.log(
     `${claims} claims, ${claims * mentions} mentions; ${opened.length} times opened, ${page.length} pages asked for`,
@@ -138,8 +142,11 @@ function framesOf(list: Frames, box: Frames): string {
   return `${said(list)}; an empty box: ${said(box)}`;
 }
 
-function drawnOf({ drawn, due, unpainted, wordless, looked }: Drawn): string {
-  return `${drawn} frames of ${due}, ${unpainted} not painted in part; of ${looked} looked at, ${wordless} with a row without words`;
+function drawnOf(list: Drawn, box: Drawn): string {
+  const said = ({ drawn, due, unpainted }: Drawn): string =>
+    `${drawn} frames of ${due}, ${unpainted} not painted in part`;
+  const words = `of ${list.looked} looked at, ${list.wordless} with a row without words`;
+  return `${said(list)}, ${words}; an empty box: ${said(box)}`;
 }
 
 const ms = (time: number): string => time.toFixed(1);
